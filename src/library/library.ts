@@ -1,0 +1,139 @@
+import { cutQuotes } from "../interview/quotes.ts";
+import type { Interview } from "../interview/interview.ts";
+import type { Quote } from "../interview/quote.ts";
+import type { Film } from "./film.ts";
+import { createMentionFinder, type Mentions, type Nameable } from "./mentions.ts";
+import { createNameFinder, type NameFinder } from "./names.ts";
+import type { Person } from "./person.ts";
+import { createQuoteSearch, type QuoteSearch } from "./search.ts";
+
+/** An interview with the id by which links and buttons refer to it: its file's name. */
+export type LibraryInterview = Interview & { id: string };
+
+/** A quote, and what it is about. */
+export type LibraryQuote = Quote & {
+  interview: string;
+  /** The speaker's id. */
+  person: string;
+  /** What its own words name. */
+  names: Mentions;
+  /** What the question that drew it names. */
+  asked: Mentions;
+};
+
+/** Which quotes are wanted: said by or about a person, about a film. */
+export interface QuoteFilter {
+  person?: string | undefined;
+  film?: string | undefined;
+}
+
+/** All that a server can search. Nothing in it changes once it is made. */
+export interface Library {
+  interviews: LibraryInterview[];
+  quotes: LibraryQuote[];
+  films: Film[];
+  people: Person[];
+  interview(id: string): LibraryInterview | undefined;
+  quote(id: string): LibraryQuote | undefined;
+  film(id: string): Film | undefined;
+  person(id: string): Person | undefined;
+  /** The quotes that a filter lets through, in the order they were said. */
+  quotesFor(filter: QuoteFilter): LibraryQuote[];
+  titles: NameFinder;
+  names: NameFinder;
+  search: QuoteSearch;
+}
+
+/**
+ * Makes the library of these interviews, films and people: cuts the quotes, finds what they name, indexes everything.
+ *
+ * @throws Error when a speaker has no entry among the people
+ */
+export function createLibrary({
+  interviews,
+  films,
+  people,
+}: {
+  interviews: LibraryInterview[];
+  films: Film[];
+  people: Person[];
+}): Library {
+  const filmById = new Map(films.map((film) => [film.id, film]));
+  const personById = new Map(people.map((person) => [person.id, person]));
+  const personByName = new Map(people.flatMap((person) => namesOfPerson(person).map((name) => [name, person])));
+  const quoteById = new Map<string, LibraryQuote>();
+
+  const findFilms = createMentionFinder(films.map((film) => ({ id: film.id, names: titlesOfFilm(film) })));
+  for (const interview of interviews) {
+    const speakers = interview.speakers.map((speaker) => {
+      const person = personByName.get(speaker.name);
+      if (!person) throw new Error(`${speaker.name} speaks in "${interview.title}" but has no file in data/people.`);
+      return { name: speaker.name, person };
+    });
+    const findPeople = createMentionFinder(nameablePeople(people, speakers));
+    const mentionsIn = (text: string): Mentions => ({ films: findFilms(text), people: findPeople(text) });
+    for (const quote of cutQuotes(interview)) {
+      // Two interviews may share a sentence; the first keeps it.
+      if (quoteById.has(quote.id)) continue;
+      quoteById.set(quote.id, {
+        ...quote,
+        interview: interview.id,
+        person: speakers.find(({ name }) => name === quote.speaker)!.person.id,
+        names: mentionsIn(quote.words),
+        asked: mentionsIn(interview.exchanges[quote.exchange]!.question),
+      });
+    }
+  }
+  const quotes = [...quoteById.values()];
+  const speakerIds = new Set(quotes.map((quote) => quote.person));
+  const interviewById = new Map(interviews.map((interview) => [interview.id, interview]));
+
+  return {
+    interviews,
+    quotes,
+    films,
+    people,
+    interview: (id) => interviewById.get(id),
+    quote: (id) => quoteById.get(id),
+    film: (id) => filmById.get(id),
+    person: (id) => personById.get(id),
+    quotesFor: ({ person, film }) =>
+      quotes.filter(
+        (quote) =>
+          (person === undefined || (speakerIds.has(person) ? quote.person === person : isAbout(quote, "people", person))) &&
+          (film === undefined || isAbout(quote, "films", film)),
+      ),
+    titles: createNameFinder(films.map((film) => ({ id: film.id, names: titlesOfFilm(film), year: film.year }))),
+    names: createNameFinder(people.map((person) => ({ id: person.id, names: namesOfPerson(person) }))),
+    search: createQuoteSearch(quotes.map((quote) => ({ id: quote.id, words: quote.words, around: around(quote) }))),
+  };
+
+  function around(quote: LibraryQuote): string {
+    const { question } = interviewById.get(quote.interview)!.exchanges[quote.exchange]!;
+    const about = [...quote.names.films, ...quote.asked.films].flatMap((id) => titlesOfFilm(filmById.get(id)!));
+    return [question, quote.speaker, ...about].join(" ");
+  }
+}
+
+function isAbout(quote: LibraryQuote, kind: keyof Mentions, id: string): boolean {
+  return quote.names[kind].includes(id) || quote.asked[kind].includes(id);
+}
+
+/** Every title a film is found by, the usual one first. */
+export function titlesOfFilm(film: Film): string[] {
+  return [film.title, film.originalTitle, film.transliteration, ...film.aliases].filter((title) => title !== undefined);
+}
+
+/** Every spelling a person is found by, the usual one first. */
+function namesOfPerson(person: Person): string[] {
+  return [person.name, person.nativeName, ...person.aliases].filter((name) => name !== undefined);
+}
+
+/** In an interview, its speakers are also named by their first names, everybody by the surname. */
+function nameablePeople(people: Person[], speakers: { person: Person }[]): Nameable[] {
+  return people.map((person) => {
+    const parts = person.name.split(" ");
+    const speaks = speakers.some((speaker) => speaker.person === person);
+    return { id: person.id, names: [...namesOfPerson(person), parts.at(-1)!, ...(speaks ? [parts[0]!] : [])] };
+  });
+}
