@@ -1,0 +1,99 @@
+/** One message of the log. */
+import { MessageFlags, MessageType } from "discord-api-types/v10";
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { Scene, SeenMessage } from "../protocol.ts";
+import { attachment } from "./attachment.ts";
+import { components } from "./components.ts";
+import type { Pressing } from "./components.ts";
+import { embed } from "./embed.ts";
+import { markdown } from "./markdownView.ts";
+import { avatarOf, nameOf } from "./people.ts";
+import { messageTime, timeOfDay } from "./times.ts";
+
+const groupedFor = 7 * 60_000;
+
+/** What a message needs to know besides itself. */
+export interface MessageContext extends Pressing {
+  scene: Scene;
+  /** The message above, which may be of the same author. */
+  previous: SeenMessage | undefined;
+  failure: string | undefined;
+  dismiss(): void;
+}
+
+/** Shows a message. Its role is article, as its place is a log. */
+export function showMessage(message: SeenMessage, context: MessageContext): TemplateResult {
+  const { author } = message;
+  const sent = new Date(message.timestamp);
+  const grouped = belongsTo(message, context.previous);
+  const ephemeral = message.ephemeral === true || has(message, MessageFlags.Ephemeral);
+  const thinking = has(message, MessageFlags.Loading);
+  return html`<discord-message
+    role="article"
+    aria-label="${nameOf(author)}, ${messageTime(sent)}"
+    class="${grouped ? "grouped" : ""} ${ephemeral ? "ephemeral" : ""}"
+    author=${nameOf(author)}
+    avatar=${avatarOf(author)}
+    role-color=${roleColor(message, context.scene)}
+    timestamp=${grouped ? timeOfDay(sent) : messageTime(sent)}
+    ?bot=${author.bot === true}
+    ?edited=${message.edited_timestamp !== null && !thinking}
+    ?message-body-only=${grouped}
+  >
+    ${above(message)}
+    ${thinking
+      ? html`<span class="thinking"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> ${nameOf(author)} is thinking…</span>`
+      : html`<span class="markup">${markdown(message.content, context.scene)}</span>`}
+    ${message.attachments.length > 0
+      ? html`<discord-attachments slot="attachments">${message.attachments.map(attachment)}</discord-attachments>`
+      : nothing}
+    ${message.embeds.map((each) => embed(each, context.scene))}
+    ${components(message.components ?? [], context.scene, context)}
+    ${context.failure ? html`<p slot="components" class="failure" role="alert">${context.failure}</p>` : nothing}
+    ${ephemeral
+      ? html`<p slot="components" class="only-you">
+          <span aria-hidden="true">👁</span> Only you can see this •
+          <button type="button" class="link" @click=${() => context.dismiss()}>Dismiss message</button>
+        </p>`
+      : nothing}
+  </discord-message>`;
+}
+
+/** Whether a message goes on where the one above ended, with no need to name its author again. */
+function belongsTo(message: SeenMessage, previous: SeenMessage | undefined): boolean {
+  if (!previous || previous.author.id !== message.author.id || message.interaction || message.message_reference) return false;
+  if ((previous.ephemeral ?? false) !== (message.ephemeral ?? false)) return false;
+  return new Date(message.timestamp).getTime() - new Date(previous.timestamp).getTime() < groupedFor;
+}
+
+function has(message: SeenMessage, flag: MessageFlags): boolean {
+  return ((message.flags ?? 0) & flag) !== 0;
+}
+
+/** What stands above a message: who used which command, or which message it replies to. */
+function above(message: SeenMessage): TemplateResult | typeof nothing {
+  const used = message.interaction;
+  if (used && message.type === MessageType.ChatInputCommand) {
+    return html`<discord-command slot="reply" author=${nameOf(used.user)} avatar=${avatarOf(used.user)} command=${used.name}></discord-command>`;
+  }
+  if (!message.message_reference) return nothing;
+  const replied = message.referenced_message;
+  if (!replied) return html`<discord-reply slot="reply" deleted></discord-reply>`;
+  return html`<discord-reply
+    slot="reply"
+    author=${nameOf(replied.author)}
+    avatar=${avatarOf(replied.author)}
+    ?bot=${replied.author.bot === true}
+    ?attachment=${replied.attachments.length > 0}
+    >${replied.content || replied.embeds[0]?.title || replied.embeds[0]?.description || "Click to see attachment"}</discord-reply
+  >`;
+}
+
+/** The colour of the highest coloured role, where the message tells which roles its author has. */
+function roleColor(message: SeenMessage, scene: Scene): string {
+  const held = "member" in message ? ((message.member as { roles?: string[] }).roles ?? []) : [];
+  const colored = scene.guild.roles.filter(({ id, color }) => color > 0 && held.includes(id));
+  const [highest] = colored.sort((a, b) => b.position - a.position);
+  return highest ? `#${highest.color.toString(16).padStart(6, "0")}` : "";
+}

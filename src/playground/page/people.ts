@@ -1,0 +1,35 @@
+/** How people and channels are named and pictured on the page. */
+import type { APIChannel, APIUser } from "discord-api-types/v10";
+
+/** The name that others see. */
+export function nameOf(user: APIUser): string {
+  return user.global_name ?? user.username;
+}
+
+/** "#general", or the name of whom one writes to. */
+export function channelName(channel: APIChannel, me: APIUser | undefined): string {
+  if ("recipients" in channel && channel.recipients) {
+    const other = channel.recipients.find(({ id }) => id !== me?.id) ?? channel.recipients[0];
+    if (other) return nameOf(other);
+  }
+  return channel.name ?? "unnamed";
+}
+
+/** The address of a person's picture. Nothing is fetched from elsewhere: without a local picture it is their initial. */
+export function avatarOf(user: APIUser): string {
+  return localAddress(user.avatar) ?? initialPicture(nameOf(user), Number(BigInt(user.id) % 360n));
+}
+
+/** Gives an address that needs no other machine, or undefined. */
+export function localAddress(address: string | null | undefined): string | undefined {
+  if (!address) return undefined;
+  return address.startsWith("data:") || (address.startsWith("/") && !address.startsWith("//")) ? address : undefined;
+}
+
+/** A round picture of a name's first letter; `hue` in degrees. */
+export function initialPicture(name: string, hue: number): string {
+  const letter = [...name.trim()][0] ?? "?";
+  const escaped = /[\p{L}\p{N}]/u.test(letter) ? letter.toUpperCase() : "?";
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="hsl(${hue} 45% 45%)"/><text x="20" y="27" font-family="sans-serif" font-size="20" fill="#fff" text-anchor="middle">${escaped}</text></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
