@@ -1,0 +1,73 @@
+/** Which commands someone may use where, and what the parts of a command are. */
+import {
+  ApplicationCommandOptionType as Option,
+  ApplicationCommandType,
+  ChannelType,
+  InteractionContextType as Context,
+  PermissionFlagsBits,
+  type APIApplicationCommand,
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
+} from "discord-api-types/v10";
+import { Mistake } from "./mistake.ts";
+import type { Place, World } from "./world.ts";
+
+/** Typed commands that someone may see anywhere, as Discord's picker would offer them. */
+export function commandsFor(world: World, user: string): APIApplicationCommand[] {
+  const here = [...world.places.values()];
+  const all = [...world.commands.values()].flat().filter(({ type }) => type === ApplicationCommandType.ChatInput);
+  return all.filter((command) => here.some((place) => whyNot(world, user, place, command) === undefined));
+}
+
+/**
+ * The command that someone runs in a place; a server's own goes before a global one of the same name.
+ * @throws Mistake when there is none, or when they may not use it here.
+ */
+export function findCommand(world: World, user: string, place: Place, name: string): APIApplicationCommand {
+  const wanted = name.replace(/^\//, "");
+  const own = [...(world.commands.get(world.server.id) ?? []), ...(world.commands.get("global") ?? [])];
+  const named = own.filter((command) => command.type === ApplicationCommandType.ChatInput && command.name === wanted);
+  const command = named.find((one) => whyNot(world, user, place, one) === undefined);
+  if (command) return command;
+  throw new Mistake(named[0] ? (whyNot(world, user, place, named[0]) ?? "") : `There is no command /${wanted}.`);
+}
+
+/** What keeps someone from using a command in a place, if anything does. */
+function whyNot(world: World, user: string, place: Place, command: APIApplicationCommand): string | undefined {
+  const inDirectMessage = place.type === ChannelType.DM;
+  const contexts = command.contexts ?? [Context.Guild, ...(command.dm_permission === false ? [] : [Context.BotDM])];
+  if (inDirectMessage && command.guild_id !== undefined) return `/${command.name} belongs to a server.`;
+  if (!contexts.includes(inDirectMessage ? Context.BotDM : Context.Guild)) return `/${command.name} can't be used here.`;
+  if (inDirectMessage) return undefined;
+  const has = world.permissions(user, place);
+  if (!(has & PermissionFlagsBits.UseApplicationCommands)) return "You may not use commands in this channel.";
+  const needs = command.default_member_permissions;
+  if (needs === null || needs === undefined || has & PermissionFlagsBits.Administrator) return undefined;
+  const allowed = needs !== "0" && (has & BigInt(needs)) === BigInt(needs);
+  return allowed ? undefined : "You do not have permission to use this command.";
+}
+
+/** The subcommand asked for, its group if it is in one, and the options it takes. */
+export interface Part {
+  path: { type: Option.Subcommand | Option.SubcommandGroup; name: string }[];
+  takes: APIApplicationCommandBasicOption[];
+}
+
+/**
+ * A part of a command by its name: "", "add" or "group add".
+ * @throws Mistake when there is no such part.
+ */
+export function findPart(command: APIApplicationCommand, subcommand = ""): Part {
+  const names = subcommand.split(" ").filter(Boolean);
+  const path: Part["path"] = [];
+  let options: APIApplicationCommandOption[] = command.options ?? [];
+  for (const name of names) {
+    const next = options.find((option) => option.name === name);
+    if (next?.type !== Option.Subcommand && next?.type !== Option.SubcommandGroup) throw new Mistake(`/${command.name} has no part called "${name}".`);
+    path.push({ type: next.type, name });
+    options = next.options ?? [];
+  }
+  const deeper = options.filter(({ type }) => type === Option.Subcommand || type === Option.SubcommandGroup);
+  if (deeper.length > 0) throw new Mistake(`Which part of /${command.name}? ${deeper.map(({ name }) => name).join(", ")}`);
+  return { path, takes: options as APIApplicationCommandBasicOption[] };
+}

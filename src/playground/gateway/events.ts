@@ -1,0 +1,91 @@
+/** What a session is told of a happening: the event's name and data, as far as its intents let it see. */
+import { ChannelType, GatewayIntentBits, type APIMessage } from "discord-api-types/v10";
+import type { Happening } from "../happenings.ts";
+import { describeMember, describeServer } from "../describe.ts";
+import type { World } from "../world.ts";
+import type { Session } from "./session.ts";
+
+/** Greets a session: READY, then its servers one by one. */
+export function greet(world: World, session: Session): void {
+  const here = session.hears(world.server.id);
+  session.dispatch("READY", {
+    v: 10,
+    user: { ...world.bot, email: null, verified: true, mfa_enabled: false },
+    guilds: here ? [{ id: world.server.id, unavailable: true }] : [],
+    session_id: session.id,
+    resume_gateway_url: world.gatewayUrl,
+    shard: session.shard,
+    application: { id: world.bot.id, flags: 0 },
+    private_channels: [],
+  });
+  if (here && session.intents & GatewayIntentBits.Guilds) session.dispatch("GUILD_CREATE", wholeServer(world));
+}
+
+/** Passes a happening on to a session that may hear of it. */
+export function tell(world: World, session: Session, happening: Happening): void {
+  switch (happening.kind) {
+    case "interaction":
+      if (session.hears(happening.interaction.guild_id)) session.dispatch("INTERACTION_CREATE", happening.interaction);
+      return;
+    case "message":
+    case "edited":
+      // An ephemeral message is between Discord and its reader: the bot has it from its own answer.
+      if (happening.onlyFor === undefined) tellMessage(world, session, happening.message, happening.kind === "message" ? "MESSAGE_CREATE" : "MESSAGE_UPDATE");
+      return;
+    case "deleted": {
+      const server = serverOf(world, happening.channel);
+      if (happening.onlyFor !== undefined || !hearsMessages(session, server)) return;
+      session.dispatch("MESSAGE_DELETE", { id: happening.message, channel_id: happening.channel, guild_id: server });
+      return;
+    }
+    case "channel":
+    case "thread":
+      if (!(session.intents & GatewayIntentBits.Guilds) || !session.hears(world.server.id)) return;
+      session.dispatch(happening.kind === "thread" ? "THREAD_CREATE" : "CHANNEL_UPDATE", { ...happening.channel, newly_created: happening.kind === "thread" || undefined });
+      return;
+    default:
+  }
+}
+
+function tellMessage(world: World, session: Session, message: APIMessage, name: "MESSAGE_CREATE" | "MESSAGE_UPDATE"): void {
+  const server = serverOf(world, message.channel_id);
+  if (!hearsMessages(session, server)) return;
+  const bot = world.bot.id;
+  const place = world.place(message.channel_id);
+  if (!world.may(bot, place, "ViewChannel")) return;
+  const mine = message.author.id === bot || message.mentions.some(({ id }) => id === bot);
+  const readable = server === undefined || mine || session.intents & GatewayIntentBits.MessageContent;
+  const shown = readable ? message : { ...message, content: "", embeds: [], attachments: [], components: [] };
+  const member = world.members.get(message.author.id);
+  const context = server === undefined ? {} : { guild_id: server, member: member && describeMember(member) };
+  session.dispatch(name, { ...shown, ...context, channel_type: place.type });
+}
+
+function hearsMessages(session: Session, server: string | undefined): boolean {
+  const intent = server === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
+  return (session.intents & intent) !== 0 && session.hears(server);
+}
+
+function serverOf(world: World, channel: string): string | undefined {
+  return world.places.get(channel)?.type === ChannelType.DM ? undefined : world.server.id;
+}
+
+function wholeServer(world: World): object {
+  const places = [...world.places.values()];
+  const bot = world.members.get(world.bot.id);
+  return {
+    ...describeServer(world),
+    joined_at: bot?.joinedAt,
+    large: false,
+    unavailable: false,
+    member_count: world.members.size,
+    voice_states: [],
+    members: bot ? [{ ...describeMember(bot), user: bot.user }] : [],
+    channels: places.filter(({ type }) => type === ChannelType.GuildText).map((place) => world.describe(place)),
+    threads: places.filter(({ type }) => type === ChannelType.PublicThread).map((place) => world.describe(place)),
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  };
+}

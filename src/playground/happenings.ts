@@ -1,0 +1,31 @@
+/** What happens in the world, announced to whoever listens: the gateway, the people, the page. */
+import type { APIApplicationCommand, APIChannel, APIInteraction, APIMessage } from "discord-api-types/v10";
+
+export type Happening =
+  /** A message appears; `onlyFor` is the one person who sees it, when it is ephemeral. */
+  | { kind: "message"; message: APIMessage; onlyFor?: string }
+  | { kind: "edited"; message: APIMessage; onlyFor?: string }
+  | { kind: "deleted"; channel: string; message: string; onlyFor?: string }
+  | { kind: "channel"; channel: APIChannel }
+  | { kind: "thread"; channel: APIChannel }
+  | { kind: "interaction"; interaction: APIInteraction }
+  | { kind: "typing"; channel: string; user: string }
+  | { kind: "commands"; commands: APIApplicationCommand[] }
+  | { kind: "online"; online: boolean };
+
+/** Tells every listener of every happening, in order, at once. */
+export class Announcer {
+  readonly #listeners = new Set<(happening: Happening) => void>();
+
+  /** Listens until the function it gives back is called. */
+  listen(listener: (happening: Happening) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  announce(happening: Happening): void {
+    for (const listener of this.#listeners) listener(happening);
+  }
+}

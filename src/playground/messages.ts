@@ -1,0 +1,148 @@
+/** Writing, changing and taking away messages: from a checked payload to what Discord would show. */
+import { MessageFlags, MessageType, type APIAttachment, type APIEmbed, type APIMessage, type APIUser } from "discord-api-types/v10";
+import type { MessagePayload, SentFile } from "./payloads/messages.ts";
+import { refuse } from "./refusals.ts";
+import type { Kept, Place, World } from "./world.ts";
+
+/** What Discord lets anyone attach to a message: 10 MiB a file. */
+export const FILE_LIMIT = 10 * 1024 * 1024;
+
+/** How a message comes about, besides its payload. */
+export interface Writing {
+  author: APIUser;
+  payload: MessagePayload;
+  files?: SentFile[];
+  onlyFor?: string;
+  /** Fields of the message that the payload doesn't decide: its type, the interaction that it answers. */
+  also?: Partial<APIMessage>;
+}
+
+/** Puts a message into a place and announces it. */
+export function post(world: World, place: Place, { author, payload, files = [], onlyFor, also = {} }: Writing): APIMessage {
+  const id = world.ids.next();
+  const message = {
+    id,
+    channel_id: place.id,
+    type: MessageType.Default,
+    author,
+    content: "",
+    timestamp: new Date(world.now()).toISOString(),
+    edited_timestamp: null,
+    tts: payload.tts ?? false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    components: [],
+    pinned: false,
+    flags: ((payload.flags ?? 0) & MessageFlags.SuppressNotifications) | (onlyFor === undefined ? 0 : MessageFlags.Ephemeral),
+    ...also,
+  } as APIMessage;
+  if (payload.nonce) message.nonce = payload.nonce;
+  const kept: Kept = { message, onlyFor, files: [] };
+  fill(world, kept, payload, files);
+  place.messages.set(id, kept);
+  world.announce({ kind: "message", message, onlyFor });
+  return message;
+}
+
+/** Changes a message and announces it. @throws Refusal 50006 when nothing would be left of it. */
+export function edit(world: World, kept: Kept, payload: MessagePayload, files: SentFile[] = []): APIMessage {
+  const changed: Kept = { ...kept, message: { ...kept.message }, files: [...kept.files] };
+  fill(world, changed, payload, files);
+  const { message } = changed;
+  if (!message.content && !message.embeds.length && !message.components?.length && !changed.files.length) throw refuse.emptyMessage();
+  message.edited_timestamp = new Date(world.now()).toISOString();
+  message.flags = (message.flags ?? 0) & ~MessageFlags.Loading;
+  kept.message = message;
+  kept.files = changed.files;
+  world.announce({ kind: "edited", message, onlyFor: kept.onlyFor });
+  return message;
+}
+
+/** Takes a message away and announces it. */
+export function remove(world: World, place: Place, id: string): void {
+  const kept = place.messages.get(id);
+  if (!kept) throw refuse.unknownMessage();
+  place.messages.delete(id);
+  for (const { url } of kept.files) world.files.delete(new URL(url).pathname);
+  world.announce({ kind: "deleted", channel: place.id, message: id, onlyFor: kept.onlyFor });
+}
+
+/** Lays a payload over a message; what the payload leaves out stays as it is. */
+function fill(world: World, kept: Kept, payload: MessagePayload, files: SentFile[]): void {
+  const { message } = kept;
+  if (payload.attachments) {
+    const listed = new Set(payload.attachments.map(({ id }) => id));
+    kept.files = kept.files.filter(({ id }) => listed.has(id));
+  }
+  kept.files.push(...files.map((file) => store(world, message, file, payload)));
+  if (payload.content !== undefined) {
+    message.content = payload.content ?? "";
+    mention(world, message, payload);
+  }
+  if (payload.embeds !== undefined) {
+    message.embeds = (payload.embeds ?? []).map((embed) => ({ type: "rich", ...tidy(embed) }) as APIEmbed);
+  }
+  if (payload.components !== undefined) message.components = numbered(payload.components ?? []);
+  const shown = showFiles(message.embeds, kept.files);
+  message.attachments = kept.files.filter(({ url }) => !shown.has(url));
+}
+
+function store(world: World, message: APIMessage, file: SentFile, payload: MessagePayload): APIAttachment {
+  const id = world.ids.next();
+  const said = payload.attachments?.find((one) => one.id === file.index);
+  const filename = (said?.filename ?? file.name).replaceAll(/[^\p{L}\p{N}._-]/gu, "_");
+  const path = `/attachments/${message.channel_id}/${id}/${encodeURIComponent(filename)}`;
+  world.files.set(path, { name: filename, type: file.type, bytes: file.bytes });
+  const url = world.url + path;
+  const description = said?.description ? { description: said.description } : {};
+  return { id, filename, size: file.bytes.byteLength, url, proxy_url: url, content_type: file.type, ...description };
+}
+
+/** Embeds may show a file of their own message, as attachment://name. Gives the addresses of the files shown so. */
+function showFiles(embeds: APIEmbed[], files: APIAttachment[]): Set<string> {
+  const shown = new Set<string>();
+  const resolve = (address: string): string => {
+    const file = address.startsWith("attachment://") ? files.find(({ filename }) => filename === address.slice(13)) : undefined;
+    return file?.url ?? address;
+  };
+  for (const { image, thumbnail, footer, author } of embeds) {
+    for (const part of [image, thumbnail]) if (part) shown.add((part.url = resolve(part.url)));
+    for (const part of [footer, author]) if (part?.icon_url) shown.add((part.icon_url = resolve(part.icon_url)));
+  }
+  return shown;
+}
+
+/** Who is mentioned: only those that the message names and its `allowed_mentions` let through. */
+function mention(world: World, message: APIMessage, { allowed_mentions: allowed }: MessagePayload): void {
+  const all = !allowed || (!allowed.parse && !allowed.users && !allowed.roles);
+  const lets = (kind: "users" | "roles", id: string) =>
+    all || (allowed?.parse?.includes(kind) ?? false) || (allowed?.[kind]?.includes(id) ?? false);
+  const named = (pattern: RegExp) => [...new Set([...message.content.matchAll(pattern)].map((match) => match[1] ?? ""))];
+
+  message.mentions = named(/<@!?(\d{1,20})>/g)
+    .filter((id) => lets("users", id))
+    .flatMap((id) => world.members.get(id)?.user ?? []);
+  message.mention_roles = named(/<@&(\d{1,20})>/g).filter((id) => lets("roles", id) && world.server.roles.some((role) => role.id === id));
+  message.mention_everyone = /@(everyone|here)\b/.test(message.content) && (all || (allowed?.parse?.includes("everyone") ?? false));
+}
+
+/** Gives every component a number that is its own in the message, as Discord does where the bot gave none. */
+function numbered(rows: NonNullable<MessagePayload["components"]>): APIMessage["components"] {
+  let last = 0;
+  const tidied = tidy(rows).map((row) => {
+    const id = row.id ?? ++last;
+    return { ...row, id, components: row.components.map((component) => ({ ...component, id: component.id ?? ++last })) };
+  });
+  return tidied as APIMessage["components"];
+}
+
+/** A copy without the keys that hold nothing. */
+export function tidy<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(tidy) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(([, held]) => held !== undefined && held !== null);
+  return Object.fromEntries(entries.map(([key, held]) => [key, tidy(held)])) as Value;
+}
