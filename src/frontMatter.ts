@@ -19,9 +19,12 @@ export interface SplitFile {
   bodyLine: number;
 }
 
+function isFence(line: string | undefined): boolean {
+  return line !== undefined && /^---\s*$/.test(line);
+}
+
 /** Splits a file's lines into front matter and body; a file without front matter is all body. */
 export function splitFrontMatter(lines: readonly string[]): SplitFile {
-  const isFence = (line: string | undefined) => line !== undefined && /^---\s*$/.test(line);
   const end = isFence(lines[0]) ? lines.findIndex((line, index) => index > 0 && isFence(line)) : -1;
   return { yaml: lines.slice(1, Math.max(end, 1)).join("\n"), body: lines.slice(end + 1).join("\n"), bodyLine: end + 2 };
 }

@@ -8,7 +8,7 @@ import { credit, titleLink } from "./source.ts";
 export function quoteEmbed(quote: LibraryQuote, library: Library): APIEmbed {
   const interview = library.interview(quote.interview)!;
   return {
-    color: barColour(library.person(quote.person)!),
+    color: barColour(library.person(quote.person)),
     description: [
       `“${escapeMarkdown(quote.words)}”`,
       "",

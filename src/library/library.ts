@@ -39,8 +39,10 @@ export interface Library {
   person(id: string): Person | undefined;
   /** The quotes that a filter lets through, in the order they were said. */
   quotesFor(filter: QuoteFilter): LibraryQuote[];
+  /** Finds films, people and interviews by what they are called. */
   titles: NameFinder;
   names: NameFinder;
+  interviewTitles: NameFinder;
   search: QuoteSearch;
 }
 
@@ -105,6 +107,12 @@ export function createLibrary({
       ),
     titles: createNameFinder(films.map((film) => ({ id: film.id, names: titlesOfFilm(film), year: film.year }))),
     names: createNameFinder(people.map((person) => ({ id: person.id, names: namesOfPerson(person) }))),
+    interviewTitles: createNameFinder(
+      interviews.map(({ id, title, headline, speakers }) => ({
+        id,
+        names: [title, ...(headline ? [headline] : []), ...speakers.map(({ name }) => name)],
+      })),
+    ),
     search: createQuoteSearch(quotes.map((quote) => ({ id: quote.id, words: quote.words, around: around(quote) }))),
   };
 

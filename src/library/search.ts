@@ -39,6 +39,8 @@ export function keywords(query: string): string[] {
   return [...new Set(telling.length > 0 ? telling : words)].slice(0, longestQuery);
 }
 
+const anything = () => true;
+
 /** Indexes the quotes once: an inverted index, ranked by BM25. */
 export function createQuoteSearch(quotes: Searchable[]): QuoteSearch {
   const postings = new Map<string, Posting[]>();
@@ -93,7 +95,6 @@ export function createQuoteSearch(quotes: Searchable[]): QuoteSearch {
       .sort((one, other) => other.score - one.score);
   }
 
-  const anything = () => true;
   return {
     find: (query, accepts = anything) =>
       rank(query, accepts, 0.6)

@@ -1,0 +1,78 @@
+import { Client, Events, Options } from "discord.js";
+import { commands } from "./commands/index.ts";
+import { createDispatcher } from "./discord/dispatch.ts";
+import { isNone, registerCommands } from "./discord/registration.ts";
+import { makeRequest } from "./discord/rest.ts";
+import type { Services } from "./services.ts";
+
+/** The bot on Discord. */
+export interface Bot {
+  client: Client;
+  /** Resolves once Discord says that the bot is ready and has its commands. @throws when the token is refused */
+  start(token: string): Promise<void>;
+  /** Takes no more interactions, finishes those it has taken, and leaves. */
+  stop(): Promise<void>;
+}
+
+/** Longer than any answer takes, shorter than the five seconds that a host waits for us to leave. */
+const patience = 4000;
+
+/**
+ * Makes the bot.
+ *
+ * @param apiUrl where Discord's REST API is, without the version; the gateway's address comes from there
+ */
+export function createBot(services: Services, apiUrl: string): Bot {
+  const { log } = services;
+  const client = new Client({
+    // Interactions arrive without any intent, and nothing else is listened to.
+    intents: [],
+    rest: { api: apiUrl, makeRequest },
+    allowedMentions: { parse: [] },
+    // Every interaction brings all that its answer needs, so nothing is worth keeping.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      GuildMemberManager: 0,
+      MessageManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      ThreadMemberManager: 0,
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user?.id },
+      VoiceStateManager: 0,
+    }),
+  });
+  const dispatcher = createDispatcher(commands, services);
+
+  client.on(Events.InteractionCreate, dispatcher.dispatch);
+  client.on(Events.Error, (error) => log.error({ error }, "client error"));
+  client.on(Events.Warn, (warning) => log.warn(warning));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => log.warn({ shard, code }, "disconnected for good"));
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "gateway lost, reconnecting"));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "gateway resumed"));
+
+  async function start(token: string): Promise<void> {
+    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+    await client.login(token);
+    const { application, user } = await ready;
+    log.info({ as: user.tag }, "ready");
+    try {
+      const difference = await registerCommands(
+        client.rest,
+        application.id,
+        commands.map(({ data }) => data),
+      );
+      log.info(isNone(difference) ? {} : difference, isNone(difference) ? "commands unchanged" : "commands registered");
+    } catch (error) {
+      // What was registered before goes on working; the next start tries again.
+      log.error({ error }, "commands could not be registered");
+    }
+  }
+
+  async function stop(): Promise<void> {
+    client.off(Events.InteractionCreate, dispatcher.dispatch);
+    await Promise.race([dispatcher.finish(), new Promise((resolve) => setTimeout(resolve, patience).unref())]);
+    await client.destroy();
+  }
+
+  return { client, start, stop };
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { SlashCommandBuilder } from "discord.js";
+import type { Command } from "../discord/command.ts";
+import { limits, listed } from "../discord/limits.ts";
+import { ivory } from "../embeds/colour.ts";
+import { interviewLines } from "../embeds/interview.ts";
+import { everywhere } from "./places.ts";
+
+const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
+
+/** The sources with credit, the privacy in three sentences, the version. */
+export const about: Command = {
+  data: new SlashCommandBuilder()
+    .setName("about")
+    .setDescription("Where the quotes come from, what I store, and which version I am")
+    .setIntegrationTypes(everywhere.integration_types)
+    .setContexts(everywhere.contexts)
+    .toJSON(),
+
+  execute: (_interaction, { library }) => ({
+    how: "post",
+    private: true,
+    embeds: [
+      {
+        color: ivory,
+        title: "About Intertitle",
+        description: listed(
+          [
+            `I know ${library.quotes.length} quotes and ${library.films.length} films. The words are their speakers' and their publications', shown word for word with their source:`,
+            ...library.interviews.map(interviewLines),
+          ],
+          "\n\n",
+          limits.embedDescription,
+        ),
+        fields: [
+          {
+            name: "Films and people",
+            value: "Summaries and biographies are our own; each card lists where its facts come from.",
+          },
+          {
+            name: "Privacy",
+            value: [
+              "I see the commands you type and the buttons you press, and no other message.",
+              "I store how far each channel's deck of quotes is dealt, by the channel's id, and by yours if you draw in private.",
+              "My log notes which command was used and how long it took, never who used it or what was typed.",
+            ].join(" "),
+          },
+        ],
+        footer: { text: `Intertitle ${version}` },
+      },
+    ],
+  }),
+};

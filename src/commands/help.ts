@@ -1,0 +1,37 @@
+import { SlashCommandBuilder } from "discord.js";
+import type { Command } from "../discord/command.ts";
+import { ivory } from "../embeds/colour.ts";
+import { everywhere } from "./places.ts";
+
+/** What the bot can do, by example. */
+export const help: Command = {
+  data: new SlashCommandBuilder()
+    .setName("help")
+    .setDescription("What I can do, by example")
+    .setIntegrationTypes(everywhere.integration_types)
+    .setContexts(everywhere.contexts)
+    .toJSON(),
+
+  execute: () => ({
+    how: "post",
+    private: true,
+    embeds: [
+      {
+        color: ivory,
+        title: "Film-makers' words, between yours",
+        description: [
+          "`/quote` — a quote this channel hasn't seen for the longest time",
+          "`/quote about: freedom` — the quote that fits best; half a line or a whole question will do",
+          "`/quote person: Kovalenko film: Unclenching the Fists` — who says it, and about what",
+          "`/quote private: true` — for your eyes only, until you press **Share**",
+          "`/film title: beanpole` — a film's card, by any of its titles",
+          "`/director name: Sokurov` — a life and its films",
+          "`/interview` — read a whole conversation, one exchange a page",
+          "`/about` — where all this comes from, and what I remember of you",
+          "",
+          "Under each quote, **In context** opens the question it answers and all that was said. Everyone may press, on old messages too.",
+        ].join("\n"),
+      },
+    ],
+  }),
+};

@@ -1,0 +1,10 @@
+import type { Command } from "../discord/command.ts";
+import { about } from "./about.ts";
+import { director } from "./director.ts";
+import { film } from "./film.ts";
+import { help } from "./help.ts";
+import { interview } from "./interview.ts";
+import { quote } from "./quote.ts";
+
+/** Everything a member can type. */
+export const commands: readonly Command[] = [quote, film, director, interview, help, about];

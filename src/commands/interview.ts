@@ -1,0 +1,123 @@
+import { ButtonStyle, SlashCommandBuilder } from "discord.js";
+import { whisper, type Answer } from "../discord/answer.ts";
+import type { Command } from "../discord/command.ts";
+import { button, buttonRows, menuRow } from "../discord/components.ts";
+import { customId } from "../discord/customId.ts";
+import { limits, shorten } from "../discord/limits.ts";
+import { chosen } from "../discord/press.ts";
+import { exchangeEmbed, exchangePages } from "../embeds/exchange.ts";
+import { interviewsEmbed } from "../embeds/interview.ts";
+import { escapeMarkdown } from "../embeds/markdown.ts";
+import type { Library, LibraryInterview } from "../library/library.ts";
+import { everywhere } from "./places.ts";
+
+const interviewsOnPage = 5;
+
+/** The interviews, and reading one exchange by exchange. */
+export const interview: Command = {
+  data: new SlashCommandBuilder()
+    .setName("interview")
+    .setDescription("Read an interview from the start, or see which there are")
+    .addStringOption((option) =>
+      option.setName("title").setDescription("Which one; leave it out to see them all").setMaxLength(100).setAutocomplete(true),
+    )
+    .setIntegrationTypes(everywhere.integration_types)
+    .setContexts(everywhere.contexts)
+    .toJSON(),
+
+  execute(interaction, { library }) {
+    const typed = interaction.options.getString("title");
+    if (typed === null) return { how: "post", ...shelf(0, library) };
+    const known = library.interview(typed);
+    if (known) return { how: "post", ...reading(known, 0, 0) };
+    const found = library.interviewTitles.find(typed);
+    if (found.kind === "one") return { how: "post", ...reading(library.interview(found.id)!, 0, 0) };
+    const ids = found.kind === "several" ? found.ids : found.nearest;
+    const title = `“${escapeMarkdown(shorten(typed, 100))}”`;
+    const problem = found.kind === "several" ? `Several interviews fit ${title}.` : `I have no interview called ${title}.`;
+    return whisper(`${problem} Perhaps this:`, [menu(ids.map((id) => library.interview(id)!), "open")]);
+  },
+
+  autocomplete(interaction, { library }) {
+    const ids = library.interviewTitles.complete(interaction.options.getFocused(), limits.choices);
+    return ids.map((id) => ({ name: nameWithSpeakers(library.interview(id)!), value: id }));
+  },
+
+  presses: {
+    /** From a quote to the exchange it stands in. */
+    context: ([id = ""], _interaction, { library }) => {
+      const quote = library.quote(id);
+      if (!quote) return whisper("That quote is no longer in the library. `/interview` has all that was said.");
+      const found = library.interview(quote.interview)!;
+      const pages = exchangePages(found.exchanges[quote.exchange]!);
+      const beginning = escapeMarkdown(quote.words).slice(0, 60);
+      return { how: "post", ...reading(found, quote.exchange, Math.max(0, pages.findIndex((page) => page.includes(beginning)))) };
+    },
+
+    /** Turns a page. It names the page to show, so it makes no difference who presses it, when, or how often. */
+    turn: ([id = "", exchange, page], _interaction, { library }) => {
+      const found = library.interview(id);
+      if (!found) return goneInterview();
+      return { how: "edit", ...reading(found, Number(exchange) || 0, Number(page) || 0) };
+    },
+
+    /** A choice from the menu of interviews. */
+    read: ([where], interaction, { library }) => {
+      const found = library.interview(chosen(interaction) ?? "");
+      if (!found) return goneInterview();
+      return { how: "post", ...(where === "open" ? { private: false } : {}), ...reading(found, 0, 0) };
+    },
+
+    /** Another page of the list of interviews. */
+    shelf: ([page], _interaction, { library }) => ({ how: "edit", ...shelf(Number(page) || 0, library) }),
+  },
+};
+
+/** A page of an exchange, with the way to what was said before and after. An edited interview may have become shorter. */
+function reading(one: LibraryInterview, wantedExchange: number, wantedPage: number): Pick<Answer, "embeds" | "rows"> {
+  const exchange = Math.min(wantedExchange, one.exchanges.length - 1);
+  const pagesOf = (index: number) => (one.exchanges[index] ? exchangePages(one.exchanges[index]).length : 0);
+  const page = Math.min(wantedPage, pagesOf(exchange) - 1);
+  const before = page > 0 ? [exchange, page - 1] : exchange > 0 ? [exchange - 1, pagesOf(exchange - 1) - 1] : undefined;
+  const after = page + 1 < pagesOf(exchange) ? [exchange, page + 1] : pagesOf(exchange + 1) > 0 ? [exchange + 1, 0] : undefined;
+  const turn = (to: number[] | undefined, edge: string) => customId("turn", one.id, ...(to ? to.map(String) : [edge]));
+  return {
+    embeds: [exchangeEmbed(one, exchange, page)],
+    rows: buttonRows([
+      button("Previous", turn(before, "start"), { emoji: "◀️", disabled: !before }),
+      button("Next", turn(after, "end"), { emoji: "▶️", disabled: !after, style: ButtonStyle.Primary }),
+    ]),
+  };
+}
+
+/** A page of the list of interviews, with a menu to open one. */
+function shelf(wanted: number, { interviews }: Library): Pick<Answer, "embeds" | "rows"> {
+  const pages = Math.max(1, Math.ceil(interviews.length / interviewsOnPage));
+  const page = Math.min(wanted, pages - 1);
+  const shown = interviews.slice(page * interviewsOnPage, (page + 1) * interviewsOnPage);
+  const turning = [
+    button("Previous", customId("shelf", String(Math.max(0, page - 1)), "back"), { emoji: "◀️", disabled: page === 0 }),
+    button("Next", customId("shelf", String(page + 1), "on"), { emoji: "▶️", disabled: page + 1 >= pages }),
+  ];
+  return { embeds: [interviewsEmbed(shown)], rows: [menu(shown, ""), ...(pages > 1 ? buttonRows(turning) : [])] };
+}
+
+function menu(interviews: LibraryInterview[], where: string) {
+  return menuRow(
+    customId("read", where),
+    "Read an interview from the start",
+    interviews.map((one) => ({ label: one.title, value: one.id, description: speakersOf(one) })),
+  );
+}
+
+function nameWithSpeakers(one: LibraryInterview): string {
+  return `${one.title} — ${speakersOf(one)}`;
+}
+
+function speakersOf(one: LibraryInterview): string {
+  return one.speakers.map(({ name }) => name).join(" and ");
+}
+
+function goneInterview(): Answer {
+  return whisper("That interview is no longer in the library. `/interview` lists the others.");
+}

@@ -1,0 +1,37 @@
+import type {
+  APIActionRowComponent,
+  APIComponentInMessageActionRow,
+  APIEmbed,
+  BaseMessageOptions,
+} from "discord.js";
+import { fitEmbeds, limits, shorten } from "./limits.ts";
+
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** What a handler wants shown. Handlers only say what; the dispatcher sends it, within Discord's limits. */
+export interface Answer {
+  /** "post" adds a message, "edit" changes the one whose button was pressed. */
+  how: "post" | "edit";
+  /** Only for the one who asked. Left open, it is as private as the message whose button was pressed. */
+  private?: boolean;
+  content?: string;
+  embeds?: APIEmbed[];
+  rows?: Row[];
+  /** Posted after this answer. */
+  followedBy?: Answer;
+}
+
+/** A line to the one who asked, and to nobody else. */
+export function whisper(content: string, rows: Row[] = []): Answer {
+  return { how: "post", private: true, content, rows };
+}
+
+/** An answer as discord.js sends it: no text over its limit, and nobody pinged. */
+export function messageOf(answer: Answer): BaseMessageOptions {
+  return {
+    content: shorten(answer.content ?? "", limits.content),
+    embeds: fitEmbeds(answer.embeds ?? []),
+    components: (answer.rows ?? []).filter((row) => row.components.length > 0).slice(0, limits.rows),
+    allowedMentions: { parse: [] },
+  };
+}

@@ -1,0 +1,59 @@
+import { config as readDotenv } from "dotenv";
+import { createBot } from "./bot.ts";
+import { ConfigProblem, readConfig, type Config } from "./config.ts";
+import { DataProblem } from "./library/check.ts";
+import { loadLibrary } from "./library/load.ts";
+import { createLog, type Log } from "./log.ts";
+import { openDatabase, StoreProblem } from "./store/database.ts";
+import { createDecks } from "./store/decks.ts";
+
+/** Mistakes that the person who runs the bot can mend: told in plain words, without a stack. */
+const mendable = [ConfigProblem, DataProblem, StoreProblem];
+
+try {
+  readDotenv({ quiet: true });
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  await run(config, log);
+} catch (error) {
+  const isMendable = error instanceof Error && mendable.some((kind) => error instanceof kind);
+  console.error(isMendable ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function run(config: Config, log: Log): Promise<void> {
+  const [library, database] = await Promise.all([loadLibrary(), openDatabase(config.databaseUrl)]);
+  log.info({ interviews: library.interviews.length, quotes: library.quotes.length, films: library.films.length }, "library loaded");
+  const services = { library, decks: createDecks(database), log };
+  const playground = config.token ? undefined : await openPlayground(config);
+  const bot = createBot(services, playground?.apiUrl ?? config.apiUrl);
+
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      log.info({ signal }, "leaving");
+      leave().then(
+        () => process.exit(0),
+        (error) => {
+          log.error({ error }, "left in a hurry");
+          process.exit(1);
+        },
+      );
+    });
+  }
+  await bot.start(playground?.token ?? config.token!);
+
+  async function leave(): Promise<void> {
+    await bot.stop();
+    await database.destroy();
+    await playground?.close();
+    log.info("goodbye");
+  }
+}
+
+/** The playground is loaded only when it is wanted: a bot on Discord has no use for it. */
+async function openPlayground({ playgroundPort }: Config) {
+  const { startPlayground } = await import("./playground/playground.ts");
+  const playground = await startPlayground({ port: playgroundPort });
+  console.log(`No DISCORD_TOKEN is set, so I've opened the playground, a small Discord on this machine: ${playground.url}`);
+  return playground;
+}
