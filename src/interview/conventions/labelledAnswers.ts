@@ -1,0 +1,79 @@
+import { isInterviewers } from "../questions.ts";
+import { asks, isShortAndOpen } from "../lines.ts";
+import { readByline } from "../credits.ts";
+import { readDate } from "../dates.ts";
+import { readHeader } from "../header.ts";
+import { findOutsiders } from "../outsiders.ts";
+import { part, type Convention, type LabelledBlock, type Part } from "../parts.ts";
+
+/**
+ * Questions without a label, each on a line of its own, and answers behind a speaker's label.
+ *
+ * What has no label and is no outsider (caption, credit, pull quote …) stands in a run between two labelled answers.
+ * The last paragraph of the run is the question, if it is the interviewer's (questions.ts); every other one carries on
+ * the answer before. A short line that is no sentence is a caption, unless nothing else could be the question.
+ * Above the first answer, the last paragraph is the first question and the rest is the header.
+ */
+export const labelledAnswers: Convention = {
+  evidence(blocks) {
+    return blocks.filter((block, index) => block.speaker !== undefined && index > 0 && blocks[index - 1]?.speaker === undefined).length;
+  },
+
+  read(blocks) {
+    const outsiders = findOutsiders(blocks);
+    const parts: Part[] = [];
+    let run: Item[] = [];
+    let before: string | undefined;
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index] as LabelledBlock;
+      const outsider = outsiders.get(index);
+      if (outsider !== undefined) {
+        run.push({ outsider });
+        index += outsider.blocks.length - 1;
+      } else if (block.speaker === undefined) run.push({ block });
+      else {
+        parts.push(...(before === undefined ? readBeginning(run) : readBetween(run, before, block.speaker)), part("answer", block));
+        run = [];
+        before = block.speaker;
+      }
+    }
+    return [...parts, ...readEnd(run, namesIn(parts))];
+  },
+};
+
+type Item = { outsider: Part; block?: undefined } | { outsider?: undefined; block: LabelledBlock };
+
+function readBeginning(run: Item[]): Part[] {
+  const free = run.flatMap(({ block }) => block ?? []);
+  const last = free.at(-1);
+  const isQuestion = last !== undefined && (asks(last.words) || (free.length > 1 && !readDate(last.words) && !readByline(last.words)));
+  const roles = new Map(readHeader(isQuestion ? free.slice(0, -1) : free).map((each) => [each.blocks[0], each] as const));
+  return run.map(({ outsider, block }) => outsider ?? roles.get(block) ?? part("question", block));
+}
+
+function readBetween(run: Item[], before: string, after: string): Part[] {
+  const free = run.flatMap(({ block }) => block ?? []);
+  const paragraphs = free.filter(({ words }) => !isShortAndOpen(words));
+  const candidate = paragraphs.length > 0 || before !== after ? paragraphs.at(-1) : free.at(-1);
+  const question = candidate && isInterviewers(candidate.words, before, after) ? candidate : undefined;
+  return run.map(({ outsider, block }) => {
+    if (outsider !== undefined) return outsider;
+    if (block === question) return part("question", block);
+    return part(isShortAndOpen(block.words) ? "caption" : "continuation", block);
+  });
+}
+
+/** After the last answer: it may go on, and then come notes on the people. */
+function readEnd(run: Item[], names: string[]): Part[] {
+  let notes = false;
+  return run.map(({ outsider, block }) => {
+    if (outsider !== undefined) return outsider;
+    if (isShortAndOpen(block.words)) return part("caption", block);
+    notes ||= names.some((name) => block.words.startsWith(name));
+    return part(notes ? "leftover" : "continuation", block);
+  });
+}
+
+function namesIn(parts: Part[]): string[] {
+  return [...new Set(parts.flatMap((each) => each.speaker ?? (each.role === "byline" ? (readByline(each.words) ?? []) : [])))];
+}

@@ -1,0 +1,89 @@
+import { isLeftover } from "../lines.ts";
+import { part, type Convention, type LabelledBlock, type Part, type Role } from "../parts.ts";
+
+/**
+ * The Markdown of our own transcript files:
+ *
+ *     ### How did you two meet?
+ *
+ *     **Ada Lane:** On a ferry.
+ *
+ *     A paragraph without a mark carries on what stands above it.
+ *
+ *     > A pull quote, where the editors set it
+ *
+ * Before the first question it is the introduction. Lines without an empty one between them are one paragraph.
+ *
+ * Only the mark at the beginning of a line means anything; what follows is taken word for word, stars and brackets
+ * too. A paragraph whose own words begin like a mark gets a backslash in front: `\> so he typed`, and it is dropped.
+ */
+export const transcriptFile: Convention = {
+  evidence(blocks) {
+    return blocks.filter((block, index) => block.speaker !== undefined && index > 0 && isHeading(blocks[index - 1] as LabelledBlock)).length;
+  },
+
+  read(blocks) {
+    const parts: Part[] = [];
+    const asking = headingsThatAsk(blocks);
+    // What a plain paragraph is: it carries on what was last begun.
+    let plain: Role = "introduction";
+    let previous: LabelledBlock | undefined;
+    for (const block of blocks) {
+      const role = asking.has(block) ? "question" : roleByMark(block, previous === undefined);
+      if (role === "question") plain = "question";
+      if (role === "answer") plain = "continuation";
+      const words = withoutMark(block);
+      const above = parts.at(-1);
+      if (above !== undefined && previous !== undefined && isSameParagraph(previous, block)) {
+        above.blocks.push(block);
+        above.words += ` ${words}`;
+      } else parts.push(part(role ?? plain, block, words));
+      previous = block;
+    }
+    return parts;
+  },
+};
+
+const HEADING = /^(#{1,6})\s+/;
+
+/** A heading asks when an answer comes before the next heading. */
+function headingsThatAsk(blocks: LabelledBlock[]): Set<LabelledBlock> {
+  const asking = new Set<LabelledBlock>();
+  let last: LabelledBlock | undefined;
+  for (const block of blocks) {
+    if (isHeading(block)) last = block;
+    else if (block.speaker !== undefined && last !== undefined) asking.add(last);
+  }
+  return asking;
+}
+
+/** The role that the beginning of a line gives; undefined for a plain paragraph. */
+function roleByMark(block: LabelledBlock, isFirst: boolean): Role | undefined {
+  if (block.speaker !== undefined) return "answer";
+  if (isPullQuote(block)) return "pull quote";
+  if (isHeading(block)) return isFirst && HEADING.exec(block.text)?.[1] === "#" ? "title" : "leftover";
+  return block.fenced || isLeftover(block.text) ? "leftover" : undefined;
+}
+
+/** Whether a line goes on in the next: both of a pull quote, or plain words under plain words or an answer's first line. */
+function isSameParagraph(previous: LabelledBlock, block: LabelledBlock): boolean {
+  if (block.afterBlank) return false;
+  if (isPullQuote(previous)) return isPullQuote(block);
+  const isWords = (each: LabelledBlock): boolean => !isHeading(each) && !isPullQuote(each) && roleByMark(each, false) !== "leftover";
+  return isWords(previous) && isWords(block) && block.speaker === undefined;
+}
+
+function isHeading(block: LabelledBlock): boolean {
+  return !block.fenced && HEADING.test(block.text);
+}
+
+function isPullQuote(block: LabelledBlock): boolean {
+  return !block.fenced && block.text.startsWith(">");
+}
+
+function withoutMark(block: LabelledBlock): string {
+  if (block.speaker !== undefined || block.fenced) return block.words;
+  if (block.text.startsWith("\\")) return block.text.slice(1);
+  if (isPullQuote(block)) return block.text.slice(1).trim();
+  return block.text.replace(HEADING, "");
+}

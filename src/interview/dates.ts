@@ -1,0 +1,32 @@
+const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+/** "July 5, 2023", "Jul. 5th 2023" */
+const MONTH_FIRST = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
+/** "5 July 2023", "5th of July, 2023" */
+const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9})\.?,? (\d{4})$/;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/**
+ * The day that a line names and does nothing else, as YYYY-MM-DD; undefined for any other line, a day that does not
+ * exist, and digits such as 5/7/2023, which mean two days.
+ */
+export function readDate(line: string): string | undefined {
+  if (line.length > 60) return undefined;
+  const text = line.toLowerCase().replace(/\s+/g, " ").replace(/^(?:published|posted)(?: on)?:? /, "");
+  const iso = ISO.exec(text);
+  if (iso) return existing(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const monthFirst = MONTH_FIRST.exec(text);
+  if (monthFirst) return existing(Number(monthFirst[3]), monthNumber(monthFirst[1]), Number(monthFirst[2]));
+  const dayFirst = DAY_FIRST.exec(text);
+  if (dayFirst) return existing(Number(dayFirst[3]), monthNumber(dayFirst[2]), Number(dayFirst[1]));
+  return undefined;
+}
+
+function monthNumber(name = ""): number {
+  return MONTHS.findIndex((month) => month === name || month.slice(0, 3) === name || (name === "sept" && month === "september")) + 1;
+}
+
+function existing(year: number, month: number, day: number): string | undefined {
+  if (month < 1 || day < 1) return undefined;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
+}

@@ -1,0 +1,49 @@
+import { readByline } from "./credits.ts";
+import { readDate } from "./dates.ts";
+import { endsLikeProse, isShortAndOpen } from "./lines.ts";
+import { isInCapitals } from "./labels.ts";
+import { part, type LabelledBlock, type Part } from "./parts.ts";
+import { bareWords } from "./words.ts";
+
+const LONGEST_TITLE = 200;
+
+/**
+ * Gives roles to what stands above the first question, captions and the like already taken out: title, byline, a
+ * headline over the text, date, and the introduction.
+ */
+export function readHeader(blocks: LabelledBlock[]): Part[] {
+  const parts: Part[] = [];
+  let title: string | undefined;
+  let headline: string | undefined;
+  let interviewer: string | undefined;
+  let proseBegan = false;
+  for (const block of blocks) {
+    const { words } = block;
+    const couldBeTitle = words.length <= LONGEST_TITLE && !proseBegan && !words.endsWith(".");
+    const byline = readByline(words);
+    if (readDate(words) !== undefined) parts.push(part("date", block));
+    else if (byline !== undefined || words === interviewer) {
+      interviewer ??= byline;
+      parts.push(part("byline", block));
+    } else if (couldBeTitle && (title === undefined || bareWords(words) === bareWords(title))) {
+      title ??= words;
+      parts.push(part("title", block));
+    } else if (couldBeTitle && headline === undefined && (isInCapitals(words) || areAlike(words, title ?? ""))) {
+      headline = words;
+      parts.push(part("headline", block));
+    } else if (proseBegan && isShortAndOpen(words)) parts.push(part("caption", block));
+    else {
+      proseBegan ||= endsLikeProse(words);
+      parts.push(part("introduction", block));
+    }
+  }
+  return parts;
+}
+
+/** Whether one line is the other with a word or so changed. */
+function areAlike(one: string, other: string): boolean {
+  const words = new Set(bareWords(one).split(" "));
+  const others = new Set(bareWords(other).split(" "));
+  const shared = [...words].filter((word) => others.has(word)).length;
+  return shared >= 0.6 * Math.max(words.size, others.size);
+}

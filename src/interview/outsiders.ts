@@ -1,0 +1,68 @@
+import { isEditorsNote, readTranslationCredit } from "./credits.ts";
+import { isInCapitals } from "./labels.ts";
+import { asks, isCaption, isLeftover } from "./lines.ts";
+import { part, type LabelledBlock, type Part } from "./parts.ts";
+import { passageFinder } from "./pullQuotes.ts";
+import { placedWords } from "./words.ts";
+
+const OPENS = /^["“„«”]/;
+const CLOSES = /["”“»][.,]?$/;
+/** A pull quote is set in few lines, and short ones. */
+const MOST_LINES = 10;
+const LONGEST_LINE = 90;
+const FEWEST_WORDS = 5;
+
+/**
+ * Finds the unlabelled blocks that are neither asked nor answered, whatever stands around them: captions that say so,
+ * credits, leftovers, and pull quotes.
+ * @returns Their parts, by the place of each part's first block.
+ */
+export function findOutsiders(blocks: LabelledBlock[]): Map<number, Part> {
+  const outsiders = new Map<number, Part>();
+  for (const [index, block] of blocks.entries()) {
+    if (block.speaker !== undefined) continue;
+    if (block.fenced || isLeftover(block.words) || isEditorsNote(block.words)) outsiders.set(index, part("leftover", block));
+    else if (readTranslationCredit(block.words) !== undefined) outsiders.set(index, part("credit", block));
+    else if (index > 0 && isCaption(block.words)) outsiders.set(index, part("caption", block));
+  }
+  const findPassage = passageFinder(blocks.map(({ words }) => words));
+  const lengths = blocks.map(({ words }) => placedWords(words).length);
+  const firstAnswer = blocks.findIndex(({ speaker }) => speaker !== undefined);
+  for (let index = 1; index < blocks.length; index++) {
+    const group = groupAt(blocks, index, outsiders);
+    const words = group.map((block) => block.words).join(" ");
+    const quoted = OPENS.test(words);
+    // A title or a headline may quote an answer, and a question may be said again by who answers it.
+    if (group.length === 0 || (!quoted && (index < firstAnswer || asks(words)))) continue;
+    const count = lengths.slice(index, index + group.length).reduce((sum, length) => sum + length, 0);
+    // Nobody says the same thing twice in the same words: what an answer says too was lifted from there.
+    const isSource = (place: number): boolean =>
+      (place < index || place >= index + group.length) && (blocks[place]?.speaker !== undefined || (lengths[place] ?? 0) > 1.2 * count);
+    const lifted = (count >= FEWEST_WORDS || quoted) && findPassage(words, isSource) !== undefined;
+    // A quotation that is broken into short lines is set as a pull quote, even when the editors rewrote it.
+    if (!lifted && !(quoted && group.length > 1)) continue;
+    outsiders.set(index, { role: "pull quote", blocks: group, words });
+    index += group.length - 1;
+  }
+  return outsiders;
+}
+
+/** The lines from a place on that may be one pull quote: a quotation to its end, a run of capitals, or one line. */
+function groupAt(blocks: LabelledBlock[], index: number, outsiders: ReadonlyMap<number, Part>): LabelledBlock[] {
+  const free = (place: number): LabelledBlock | undefined => {
+    const block = blocks[place];
+    return block === undefined || block.speaker !== undefined || outsiders.has(place) ? undefined : block;
+  };
+  const first = free(index);
+  if (first === undefined) return [];
+  const group = [first];
+  const quoted = OPENS.test(first.words);
+  if (!quoted && !isInCapitals(first.words)) return group;
+  for (let place = index + 1; group.length < MOST_LINES; place++) {
+    if (quoted && CLOSES.test(group.at(-1)?.words ?? "")) return group;
+    const next = free(place);
+    if (next === undefined || next.afterBlank || next.words.length > LONGEST_LINE || (!quoted && !isInCapitals(next.words))) break;
+    group.push(next);
+  }
+  return quoted && !CLOSES.test(group.at(-1)?.words ?? "") ? [first] : group;
+}

@@ -1,0 +1,51 @@
+import type { Block } from "./blocks.ts";
+
+/** What a part of a transcript is. */
+export type Role =
+  | "front matter"
+  | "title"
+  | "headline"
+  | "byline"
+  | "date"
+  | "introduction"
+  | "question"
+  | "answer"
+  | "continuation"
+  | "caption"
+  | "pull quote"
+  | "credit"
+  | "leftover";
+
+/** One or more lines that have one role together. Every line that has something on it belongs to exactly one part. */
+export interface Part {
+  role: Role;
+  blocks: Block[];
+  /** The words alone, without label or mark. */
+  words: string;
+  /** Of an answer: the speaker's full name. */
+  speaker?: string;
+}
+
+/** A block, and what is known of it before its role is. */
+export interface LabelledBlock extends Block {
+  /** Set when the block begins with a speaker's label. */
+  speaker?: string;
+  /** The words behind the label; the whole text when there is none. */
+  words: string;
+}
+
+/**
+ * A way in which interviews are written down. To teach the parser another one, write another of these and add it to
+ * the list in conventions/index.ts.
+ */
+export interface Convention {
+  /** How many answers a document would have if it followed this convention: the convention with most is taken. */
+  evidence(blocks: LabelledBlock[]): number;
+  /** Gives every block its role, in order. */
+  read(blocks: LabelledBlock[]): Part[];
+}
+
+/** A part of one block. */
+export function part(role: Role, block: LabelledBlock, words = block.words): Part {
+  return { role, blocks: [block], words, speaker: role === "answer" ? block.speaker : undefined };
+}

@@ -1,0 +1,25 @@
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** A word and where it stands in its text, as offsets in UTF-16 units. */
+export interface PlacedWord {
+  word: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * The bare words of a text: NFKC, lower case, letters and digits only, one space between them.
+ * Punctuation, quotation marks and capitals make no difference to it. May be empty.
+ */
+export function bareWords(text: string): string {
+  return (text.normalize("NFKC").toLowerCase().match(WORD) ?? []).join(" ");
+}
+
+/** The words of a text in order, each bare and with its place. */
+export function placedWords(text: string): PlacedWord[] {
+  return [...text.matchAll(WORD)].map((match) => ({
+    word: match[0].normalize("NFKC").toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
