@@ -63,6 +63,7 @@ export function modernize(): void {
     above.elementStyles.push(css`
       :host { color: var(--muted); font-family: inherit; min-width: 0; white-space: nowrap !important; gap: 4px; }
       :host::before { border-color: var(--line) !important; }
+      .discord-replied-message-content { min-width: 0; overflow: hidden; text-overflow: ellipsis; }
       .discord-replied-message-avatar { margin-right: 0; }
       .discord-replied-message-username { margin-right: 0; opacity: 1; }
       .discord-slash-command-name { background-color: var(--mention) !important; color: #c9cdfb !important; }

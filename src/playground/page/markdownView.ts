@@ -13,6 +13,20 @@ export function markdown(text: string, scene: Scene): unknown {
   return showNodes(parseMarkdown(text), scene);
 }
 
+/** Gives the words of a text without its marks, on one line; what a spoiler hides stays hidden. */
+export function plainText(text: string, scene: Scene): string {
+  const words = (nodes: MarkdownNode[]): string => nodes.map((node) => wordsOf(node)).join("");
+  const wordsOf = (node: MarkdownNode): string => {
+    if (node.type === "text" || node.type === "code" || node.type === "codeBlock") return node.text;
+    if (node.type === "spoiler") return "▇▇▇";
+    if (node.type === "list") return node.items.map(words).join(" ");
+    if (node.type === "user") return `@${nameOfMentioned(node.type, node.id, scene)}`;
+    if (node.type === "command") return `/${node.name}`;
+    return "children" in node ? words(node.children) : "";
+  };
+  return words(parseMarkdown(text)).replaceAll(/\s+/g, " ").trim();
+}
+
 function showNodes(nodes: MarkdownNode[], scene: Scene): unknown[] {
   return nodes.map((node) => showNode(node, scene));
 }
@@ -23,11 +37,11 @@ function showNode(node: MarkdownNode, scene: Scene): TemplateResult | string | t
     case "text":
       return node.text;
     case "strong":
-      return html`<discord-bold>${inner}</discord-bold>`;
+      return html`<strong>${inner}</strong>`;
     case "emphasis":
-      return html`<discord-italic>${inner}</discord-italic>`;
+      return html`<em>${inner}</em>`;
     case "underline":
-      return html`<discord-underlined>${inner}</discord-underlined>`;
+      return html`<u>${inner}</u>`;
     case "strike":
       return html`<s>${inner}</s>`;
     case "spoiler":

@@ -1,17 +1,22 @@
 /** One message of the log. */
 import { MessageFlags, MessageType } from "discord-api-types/v10";
-import { html, nothing } from "lit";
+import { html, nothing, svg } from "lit";
 import type { TemplateResult } from "lit";
 import type { Scene, SeenMessage } from "../protocol.ts";
 import { attachment } from "./attachment.ts";
 import { components } from "./components.ts";
 import type { Pressing } from "./components.ts";
 import { embed } from "./embed.ts";
-import { markdown } from "./markdownView.ts";
+import { markdown, plainText } from "./markdownView.ts";
 import { avatarOf, nameOf } from "./people.ts";
 import { messageTime, timeOfDay } from "./times.ts";
 
+/** Messages of one author within this time stand together, in milliseconds. */
 const groupedFor = 7 * 60_000;
+
+const eye = html`<svg class="eye" viewBox="0 0 16 16" aria-hidden="true">
+  ${svg`<path d="M8 3C4.5 3 2 5.8 1 8c1 2.2 3.5 5 7 5s6-2.8 7-5c-1-2.2-3.5-5-7-5Zm0 8a3 3 0 1 1 0-6 3 3 0 0 1 0 6Zm0-1.6a1.4 1.4 0 1 0 0-2.8 1.4 1.4 0 0 0 0 2.8Z" />`}
+</svg>`;
 
 /** What a message needs to know besides itself. */
 export interface MessageContext extends Pressing {
@@ -41,7 +46,7 @@ export function showMessage(message: SeenMessage, context: MessageContext): Temp
     ?edited=${message.edited_timestamp !== null && !thinking}
     ?message-body-only=${grouped}
   >
-    ${above(message)}
+    ${above(message, context.scene)}
     ${thinking
       ? html`<span class="thinking"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> ${nameOf(author)} is thinking…</span>`
       : html`<span class="markup">${markdown(message.content, context.scene)}</span>`}
@@ -53,7 +58,7 @@ export function showMessage(message: SeenMessage, context: MessageContext): Temp
     ${context.failure ? html`<p slot="components" class="failure" role="alert">${context.failure}</p>` : nothing}
     ${ephemeral
       ? html`<p slot="components" class="only-you">
-          <span aria-hidden="true">👁</span> Only you can see this •
+          ${eye} Only you can see this •
           <button type="button" class="link" @click=${() => context.dismiss()}>Dismiss message</button>
         </p>`
       : nothing}
@@ -72,13 +77,15 @@ function has(message: SeenMessage, flag: MessageFlags): boolean {
 }
 
 /** What stands above a message: who used which command, or which message it replies to. */
-function above(message: SeenMessage): TemplateResult | typeof nothing {
+function above(message: SeenMessage, scene: Scene): TemplateResult | typeof nothing {
   const used = message.interaction;
   if (used && message.type === MessageType.ChatInputCommand) {
     return html`<discord-command slot="reply" author=${nameOf(used.user)} avatar=${avatarOf(used.user)} command=${used.name}></discord-command>`;
   }
   if (!message.message_reference) return nothing;
   const replied = message.referenced_message;
+  const [first] = replied?.embeds ?? [];
+  const words = replied ? replied.content || first?.title || first?.description || "An attachment" : "";
   if (!replied) return html`<discord-reply slot="reply" deleted></discord-reply>`;
   return html`<discord-reply
     slot="reply"
@@ -86,7 +93,7 @@ function above(message: SeenMessage): TemplateResult | typeof nothing {
     avatar=${avatarOf(replied.author)}
     ?bot=${replied.author.bot === true}
     ?attachment=${replied.attachments.length > 0}
-    >${replied.content || replied.embeds[0]?.title || replied.embeds[0]?.description || "Click to see attachment"}</discord-reply
+    >${plainText(words, scene)}</discord-reply
   >`;
 }
 

@@ -6,6 +6,10 @@ import type { PlaygroundEvent } from "./socket.ts";
 export interface OpenModal {
   modal: string;
   data: APIModalInteractionResponseCallbackData;
+  /** It was sent and waits for its outcome. */
+  busy?: boolean;
+  /** What to say in red inside it. */
+  failure?: string;
 }
 
 export interface State {

@@ -1,0 +1,189 @@
+/** The whole page: it holds the state, talks to the playground, and renders the one from the other. */
+import type { APIApplicationCommandOptionChoice, APIChannel } from "discord-api-types/v10";
+import { html, LitElement, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { OptionValue, Outcome, PageRequest, Scene, SeenMessage } from "../protocol.ts";
+import type { CommandEntry } from "./commandEntries.ts";
+import { conversation } from "./conversation.ts";
+import { readFile } from "./files.ts";
+import { avatarOf, channelName, nameOf } from "./people.ts";
+import { isDirect, sidebar } from "./sidebar.ts";
+import { PlaygroundSocket } from "./socket.ts";
+import type { PlaygroundEvent } from "./socket.ts";
+import { applyEvent, fillChannel, firstState, openChannel, press, sitDown } from "./state.ts";
+import type { State } from "./state.ts";
+import "./modal.ts";
+
+/** How long "is typing" stays when no message follows, in milliseconds: Discord's own time. */
+const typingStays = 10_000;
+/** Where the browser keeps who one is, for as long as the tab is open. */
+const seatKey = "seat";
+
+export class ChatPage extends LitElement {
+  static override properties = { state: { state: true } };
+  declare state: State;
+  private typingTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly socket = new PlaygroundSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/page`, {
+    onOpen: () => this.attempt(() => this.sit(sessionStorage.getItem(seatKey) ?? "")),
+    onLost: () => (this.state = { ...this.state, connection: "lost" }),
+    onEvent: (event) => this.receive(event),
+  });
+
+  constructor() {
+    super();
+    this.state = firstState;
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.socket.connect();
+  }
+
+  override render(): TemplateResult {
+    const { state } = this;
+    const { scene, channel } = this.place;
+    if (!scene || !channel) return html`<p class="status" role="status">${state.connection === "lost" ? "Reconnecting…" : "Connecting…"}</p>`;
+    const bot = scene.users.find((user) => user.bot);
+    return html`<div class="page" @keydown=${this.onKey}>
+      ${sidebar(state, scene, { open: (id) => this.open(id), sit: (user) => this.attempt(() => this.sit(user)) })}
+      ${state.listOpen ? html`<div class="backdrop" @click=${this.toggleList}></div>` : nothing}
+      ${conversation(state, scene, channel, {
+        box: {
+          say: (content, files) => this.say(content, files),
+          run: (entry, options) => this.run(entry, options),
+          complete: (entry, options, focused) => this.complete(entry, options, focused),
+        },
+        toggleList: () => this.toggleList(),
+        press: (message, customId) => this.interact(message, customId, { action: "press", message, customId }),
+        choose: (message, customId, values) => this.interact(message, customId, { action: "choose", message, customId, values }),
+        dismiss: (message) => this.attempt(() => this.socket.request({ action: "dismiss", message })),
+      })}
+      ${state.modal
+        ? html`<modal-dialog
+            .data=${state.modal.data}
+            asker=${bot ? nameOf(bot) : "the bot"}
+            avatar=${bot ? avatarOf(bot) : ""}
+            failure=${state.modal.failure ?? ""}
+            ?busy=${state.modal.busy}
+            @submit-modal=${(event: CustomEvent<Record<string, string>>) => this.submit(event.detail)}
+            @close-modal=${() => (this.state = { ...this.state, modal: undefined })}
+          ></modal-dialog>`
+        : nothing}
+    </div>`;
+  }
+
+  override updated(): void {
+    const { scene, channel } = this.place;
+    if (!scene || !channel) return;
+    const name = `${isDirect(channel) ? "@" : "#"}${channelName(channel, scene.me.user)}`;
+    document.title = `${this.state.unread.length > 0 ? "• " : ""}${name} | ${scene.guild.name}`;
+  }
+
+  private get place(): { scene?: Scene; channel?: APIChannel } {
+    const { scene, channel } = this.state;
+    return { scene, channel: scene?.channels.find(({ id }) => id === channel) };
+  }
+
+  /** Does something that may be refused; what the playground says then stands in red above the message box. */
+  private async attempt(task: () => Promise<unknown>): Promise<void> {
+    try {
+      await task();
+    } catch (error) {
+      this.state = { ...this.state, notice: messageOf(error) };
+    }
+  }
+
+  private async sit(user: string): Promise<void> {
+    const scene = await this.socket.request<Scene>({ action: "sit", user });
+    sessionStorage.setItem(seatKey, scene.me.user.id);
+    this.state = sitDown(this.state, scene);
+    await this.read(this.state.channel);
+  }
+
+  private async open(channel: string): Promise<void> {
+    const known = this.state.messages[channel] !== undefined;
+    this.state = openChannel(this.state, channel);
+    if (!known) await this.attempt(() => this.read(channel));
+  }
+
+  private async read(channel: string): Promise<void> {
+    const messages = await this.socket.request<SeenMessage[]>({ action: "read", channel });
+    this.state = fillChannel(this.state, channel, messages);
+  }
+
+  private async say(content: string, files: File[]): Promise<void> {
+    this.state = { ...this.state, notice: undefined };
+    const { channel } = this.state;
+    await this.attempt(async () => {
+      const sent = await Promise.all(files.map(readFile));
+      await this.socket.request({ action: "say", channel, content, ...(sent.length > 0 ? { files: sent } : {}) });
+    });
+  }
+
+  private async run(entry: CommandEntry, options: Record<string, OptionValue>): Promise<void> {
+    this.state = { ...this.state, notice: undefined };
+    const outcome = await this.ask({ action: "run", channel: this.state.channel, ...target(entry), options });
+    if (outcome.kind === "failed") this.state = { ...this.state, notice: outcome.reason };
+  }
+
+  private complete(entry: CommandEntry, options: Record<string, OptionValue>, focused: string): Promise<APIApplicationCommandOptionChoice[]> {
+    return this.socket.request({ action: "complete", channel: this.state.channel, ...target(entry), options, focused });
+  }
+
+  /** A press on a button or a choice of a menu: the component waits until the outcome is there. */
+  private async interact(message: string, customId: string, request: PageRequest): Promise<void> {
+    this.state = press(this.state, message, customId);
+    const outcome = await this.ask(request);
+    const failure = outcome.kind === "failed" ? `This interaction failed. ${outcome.reason}` : undefined;
+    this.state = press(this.state, message, undefined, failure);
+  }
+
+  private async submit(fields: Record<string, string>): Promise<void> {
+    const { modal } = this.state;
+    if (!modal) return;
+    this.state = { ...this.state, modal: { ...modal, busy: true, failure: undefined } };
+    const outcome = await this.ask({ action: "submit", modal: modal.modal, fields });
+    if (outcome.kind === "answered") this.state = { ...this.state, modal: undefined };
+    if (outcome.kind === "failed") this.state = { ...this.state, modal: { ...modal, busy: false, failure: outcome.reason } };
+  }
+
+  /** Gives the outcome of an interaction, a refusal included; a modal opens by itself. */
+  private async ask(request: PageRequest): Promise<Outcome> {
+    try {
+      const outcome = await this.socket.request<Outcome>(request);
+      if (outcome.kind === "modal") this.state = { ...this.state, modal: { modal: outcome.modal, data: outcome.data } };
+      return outcome;
+    } catch (error) {
+      return { kind: "failed", reason: messageOf(error) };
+    }
+  }
+
+  private receive(event: PlaygroundEvent): void {
+    this.state = applyEvent(this.state, event);
+    if (event.event !== "typing") return;
+    clearTimeout(this.typingTimer);
+    this.typingTimer = setTimeout(() => (this.state = { ...this.state, typing: undefined }), typingStays);
+  }
+
+  private toggleList(): void {
+    this.state = { ...this.state, listOpen: !this.state.listOpen };
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key === "Escape" && this.state.listOpen) this.toggleList();
+  }
+}
+
+function target({ command, subcommand }: CommandEntry): { command: string; subcommand?: string } {
+  return subcommand === undefined ? { command: command.name } : { command: command.name, subcommand };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+customElements.define("chat-page", ChatPage);
