@@ -16,7 +16,8 @@ import { part, type Convention, type LabelledBlock, type Part } from "../parts.t
  */
 export const labelledAnswers: Convention = {
   evidence(blocks) {
-    return blocks.filter((block, index) => block.speaker !== undefined && index > 0 && blocks[index - 1]?.speaker === undefined).length;
+    const isPlain = (block: LabelledBlock | undefined): boolean => block !== undefined && block.speaker === undefined && !/^[#>]/.test(block.text);
+    return blocks.filter((block, index) => block.speaker !== undefined && isPlain(blocks[index - 1])).length;
   },
 
   read(blocks) {
