@@ -4,7 +4,8 @@ import { bitsOf } from "./permissions.ts";
 import { initialCard, titleCard } from "./pictures.ts";
 import type { Server, World } from "./world.ts";
 
-const DAY = 86_400_000;
+/** When it was opened. The same at every start, so that every id is, too: whatever a bot keeps by id stays true. */
+const OPENED = Date.UTC(2025, 0, 19, 20);
 
 const people = [
   { username: "ada", name: "Ada", from: "#b5476b", to: "#5b2150", moderator: false },
@@ -21,30 +22,29 @@ const channels = [
 
 /** Fills an empty world. The server, its owner (someone who is never at the keyboard), roles, people, channels, the bot. */
 export function furnish(world: World): { server: Server; bot: APIUser } {
-  const opened = world.now() - 400 * DAY;
-  const id = world.ids.at(opened);
+  const id = world.ids.at(OPENED);
   const owner = addUser(world, { username: "henri", global_name: "Henri" }, initialCard("H", "#5a5f73", "#23252e"));
   const ordinary = bitsOf("ViewChannel", "SendMessages", "SendMessagesInThreads", "CreatePublicThreads", "EmbedLinks", "AttachFiles", "AddReactions", "ReadMessageHistory", "UseApplicationCommands", "UseExternalEmojis", "ChangeNickname");
-  const keeper = world.ids.at(opened);
+  const keeper = world.ids.at(OPENED);
   const roles = [
     role(id, "@everyone", 0, ordinary, 0),
     role(keeper, "Projectionist", 1, bitsOf("ManageGuild", "ManageMessages", "ManageThreads", "MentionEveryone"), 0xc9_8a_2b),
   ];
   world.pictures.set(id, initialCard("C", "#7b1e2b", "#2a0b12"));
 
-  const joined = new Date(opened).toISOString();
+  const joined = new Date(OPENED).toISOString();
   world.members.set(owner.id, { user: owner, roles: [], joinedAt: joined });
   for (const { username, name, from, to, moderator } of people) {
     const user = addUser(world, { username, global_name: name }, initialCard(name.slice(0, 1), from, to));
     world.members.set(user.id, { user, roles: moderator ? [keeper] : [], joinedAt: joined });
   }
   const bot = addUser(world, { username: "Intertitle", global_name: null, bot: true }, titleCard("I"));
-  const botRole = world.ids.at(opened);
+  const botRole = world.ids.at(OPENED);
   roles.push(role(botRole, "Intertitle", 2, 0n, 0, bot.id));
   world.members.set(bot.id, { user: bot, roles: [botRole], joinedAt: joined });
 
   for (const [position, { name, topic, moderatorsOnly }] of channels.entries()) {
-    const channel = world.ids.at(opened);
+    const channel = world.ids.at(OPENED);
     const look = bitsOf("ViewChannel").toString();
     const overwrites = moderatorsOnly
       ? [
@@ -59,7 +59,7 @@ export function furnish(world: World): { server: Server; bot: APIUser } {
 }
 
 function addUser(world: World, who: Pick<APIUser, "username" | "global_name" | "bot">, picture: string): APIUser {
-  const id = world.ids.at(world.now() - 800 * DAY);
+  const id = world.ids.at(OPENED);
   world.pictures.set(id, picture);
   // The hash of an avatar is what makes the bot and the page ask for it; its form is Discord's, 32 hexadecimal digits.
   const avatar = BigInt(id).toString(16).padStart(32, "0");
@@ -69,5 +69,6 @@ function addUser(world: World, who: Pick<APIUser, "username" | "global_name" | "
 function role(id: string, name: string, position: number, permissions: bigint, color: number, bot?: string): APIRole {
   const colors = { primary_color: color, secondary_color: null, tertiary_color: null };
   const tags = bot ? { tags: { bot_id: bot } } : {};
-  return { id, name, color, colors, hoist: color > 0, position, permissions: permissions.toString(), managed: bot !== undefined, mentionable: false, flags: 0, ...tags } as unknown as APIRole;
+  const described: object = { id, name, color, colors, hoist: color > 0, position, permissions: permissions.toString(), managed: bot !== undefined, mentionable: false, flags: 0, ...tags };
+  return described as APIRole;
 }

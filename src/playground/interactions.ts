@@ -3,6 +3,7 @@ import {
   InteractionResponseType as Kind,
   InteractionType,
   MessageFlags,
+  MessageReferenceType,
   MessageType,
   type APIInteraction,
   type APIMessage,
@@ -182,12 +183,12 @@ export class Interactions {
     const member = this.#world.members.get(user);
     const onlyFor = flags & MessageFlags.Ephemeral ? user : undefined;
     const replied = interaction.original ?? source;
-    const reference = also.type === MessageType.Reply && replied !== undefined ? { message_reference: { type: 0, channel_id: place.id, message_id: replied } } : {};
+    const reference = also.type === MessageType.Reply && replied !== undefined ? { message_reference: { type: MessageReferenceType.Default, channel_id: place.id, message_id: replied } } : {};
     const metadata = { id: interaction.id, type, user: member?.user, authorizing_integration_owners: { "0": place.recipient ? "0" : this.#world.server.id } };
     const about = { application_id: this.#world.bot.id, webhook_id: this.#world.bot.id, interaction_metadata: metadata };
     const command = name === undefined ? {} : { interaction: { id: interaction.id, type, name, user: member?.user } };
-    const shown = loading ? { flags: MessageFlags.Loading | (onlyFor === undefined ? 0 : MessageFlags.Ephemeral) } : {};
-    const whole = { ...also, ...reference, ...about, ...command, ...shown } as Partial<APIMessage>;
+    const shown: object = loading ? { flags: MessageFlags.Loading | (onlyFor === undefined ? 0 : MessageFlags.Ephemeral) } : {};
+    const whole: object = { ...also, ...reference, ...about, ...command, ...shown };
     return post(this.#world, place, { author: this.#world.bot, payload, files, onlyFor, also: whole });
   }
 

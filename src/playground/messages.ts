@@ -1,5 +1,5 @@
 /** Writing, changing and taking away messages: from a checked payload to what Discord would show. */
-import { MessageFlags, MessageType, type APIAttachment, type APIEmbed, type APIMessage, type APIUser } from "discord-api-types/v10";
+import { EmbedType, MessageFlags, MessageType, type APIAttachment, type APIEmbed, type APIMessage, type APIUser } from "discord-api-types/v10";
 import type { MessagePayload, SentFile } from "./payloads/messages.ts";
 import { refuse } from "./refusals.ts";
 import type { Kept, Place, World } from "./world.ts";
@@ -20,7 +20,7 @@ export interface Writing {
 /** Puts a message into a place and announces it. */
 export function post(world: World, place: Place, { author, payload, files = [], onlyFor, also = {} }: Writing): APIMessage {
   const id = world.ids.next();
-  const message = {
+  const written: object = {
     id,
     channel_id: place.id,
     type: MessageType.Default,
@@ -38,7 +38,8 @@ export function post(world: World, place: Place, { author, payload, files = [], 
     pinned: false,
     flags: ((payload.flags ?? 0) & MessageFlags.SuppressNotifications) | (onlyFor === undefined ? 0 : MessageFlags.Ephemeral),
     ...also,
-  } as APIMessage;
+  };
+  const message = written as APIMessage;
   if (payload.nonce) message.nonce = payload.nonce;
   const kept: Kept = { message, onlyFor, files: [] };
   fill(world, kept, payload, files);
@@ -51,10 +52,10 @@ export function post(world: World, place: Place, { author, payload, files = [], 
 export function edit(world: World, kept: Kept, payload: MessagePayload, files: SentFile[] = []): APIMessage {
   const changed: Kept = { ...kept, message: { ...kept.message }, files: [...kept.files] };
   fill(world, changed, payload, files);
-  const { message } = changed;
-  if (!message.content && !message.embeds.length && !message.components?.length && !changed.files.length) throw refuse.emptyMessage();
-  message.edited_timestamp = new Date(world.now()).toISOString();
-  message.flags = (message.flags ?? 0) & ~MessageFlags.Loading;
+  const { content, embeds, components, flags = 0 } = changed.message;
+  if (!content && !embeds.length && !components?.length && !changed.files.length) throw refuse.emptyMessage();
+  const edited: object = { ...changed.message, edited_timestamp: new Date(world.now()).toISOString(), flags: flags & ~MessageFlags.Loading };
+  const message = edited as APIMessage;
   kept.message = message;
   kept.files = changed.files;
   world.announce({ kind: "edited", message, onlyFor: kept.onlyFor });
@@ -83,7 +84,7 @@ function fill(world: World, kept: Kept, payload: MessagePayload, files: SentFile
     mention(world, message, payload);
   }
   if (payload.embeds !== undefined) {
-    message.embeds = (payload.embeds ?? []).map((embed) => ({ type: "rich", ...tidy(embed) }) as APIEmbed);
+    message.embeds = (payload.embeds ?? []).map((embed) => ({ type: EmbedType.Rich, ...tidy(embed) }) as APIEmbed);
   }
   if (payload.components !== undefined) message.components = numbered(payload.components ?? []);
   const shown = showFiles(message.embeds, kept.files);

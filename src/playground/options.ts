@@ -63,7 +63,7 @@ export function fillFocused(takes: APIApplicationCommandBasicOption[], given: Re
   if (!option || !("autocomplete" in option) || !option.autocomplete) throw new Mistake(`"${focused}" has no suggestions.`);
   return takes.flatMap(({ name, type }) => {
     const input = given[name];
-    if (name === focused) return [{ type, name, value: String(input ?? ""), focused: true }];
+    if (name === focused) return [{ type, name, value: typeof input === "object" ? "" : String(input ?? ""), focused: true }];
     return input === undefined || typeof input === "object" ? [] : [{ type, name, value: input }];
   });
 }
@@ -134,7 +134,7 @@ function pick(world: World, option: APIApplicationCommandBasicOption, input: str
     return role.id;
   }
   const place = [...world.places.values()].find(({ id, name }) => id === input || name === called);
-  const fits = place && (option.type !== Option.Channel || !option.channel_types?.length || option.channel_types.includes(place.type as never));
+  const fits = place && (option.type !== Option.Channel || !option.channel_types?.length || option.channel_types.some((type) => type === place.type));
   if (takes(Option.Channel) && place && fits) {
     resolveChannel(world, place.id, resolved);
     return place.id;

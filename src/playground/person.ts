@@ -1,5 +1,5 @@
 /** Someone at the keyboard: does what a member can do, sees what that member sees. Tests and the chat page both act through this. */
-import { ChannelType, ComponentType, InteractionType, MessageType, type APIMessage } from "discord-api-types/v10";
+import { ApplicationCommandOptionType, ChannelType, ComponentType, InteractionType, MessageType, type APIMessage } from "discord-api-types/v10";
 import { findCommand, findPart } from "./commands.ts";
 import { findButton, findMenu, menuData } from "./componentsOf.ts";
 import type { Act, Interaction, Interactions } from "./interactions.ts";
@@ -80,7 +80,7 @@ export class Person {
     const found = findCommand(this.#world, this.id, place, name);
     const part = findPart(found, subcommand.join(" "));
     const data = commandData(found, part, { options: fillFocused(part.takes, options, focused) });
-    const numeric = part.takes.find((option) => option.name === focused)?.type !== 3;
+    const numeric = part.takes.find((option) => option.name === focused)?.type !== ApplicationCommandOptionType.String;
     const interaction = this.#open({ type: InteractionType.ApplicationCommandAutocomplete, user: this.id, place, numeric }, data);
     const acknowledged = await interaction.acknowledged;
     if (acknowledged.kind === "choices") return acknowledged.choices;

@@ -1,13 +1,14 @@
 /** A small Discord on this machine: starts it, and holds what one acts on it with. */
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
-import { WebSocketServer } from "ws";
 import { Faults } from "./faults.ts";
 import { Gateway } from "./gateway/gateway.ts";
 import { Interactions } from "./interactions.ts";
+import { listen, type SocketRoute } from "./listener.ts";
 import { mediaRoutes } from "./media.ts";
+import { Mistake } from "./mistake.ts";
+import { pageRoutes } from "./pageRoutes.ts";
+import { servePage } from "./pageSocket.ts";
 import { Person, type Until } from "./person.ts";
 import { RequestLog, type LoggedRequest } from "./rest/requestLog.ts";
 import { buildApi } from "./rest/rest.ts";
@@ -15,9 +16,17 @@ import type { Clock } from "./snowflakes.ts";
 import { tokenFor } from "./token.ts";
 import { World, type Member } from "./world.ts";
 
+/** Who sits down when a page doesn't say who: an ordinary member. */
+const FIRST = "Ada";
+
+/** What a page may send at once, in bytes: a message with files, in base64. */
+const PAGE_LARGEST = 40 * 1024 * 1024;
+
 export interface PlaygroundOptions {
   /** 0, the default, takes any that is free. */
   port?: number;
+  /** Whether there is a chat page; there is, unless this is false. */
+  page?: boolean;
   /** The time, in epoch milliseconds: for ids, deadlines and tokens. */
   now?: Clock;
   /** How often a bot is told to send a heartbeat, in milliseconds. */
@@ -37,7 +46,7 @@ export interface Playground {
   requests: readonly LoggedRequest[];
   /** Routes that were asked for and that the playground lacks. */
   missing: readonly string[];
-  /** Someone at the keyboard, by name or id. @throws Error when there is nobody of that name. */
+  /** Someone at the keyboard, by name or id. @throws Mistake when there is nobody of that name. */
   sit: (who: string, until?: Until) => Person;
   /** Waits until a bot is connected. */
   waitUntilOnline: () => Promise<void>;
@@ -45,25 +54,29 @@ export interface Playground {
 }
 
 /** Starts a playground on loopback. @throws Error when the port is taken. */
-export async function startPlayground({ port = 0, now = Date.now, heartbeat = 41_250 }: PlaygroundOptions = {}): Promise<Playground> {
+export async function startPlayground({ port = 0, page = true, now = Date.now, heartbeat = 41_250 }: PlaygroundOptions = {}): Promise<Playground> {
   const world = new World(now);
   const interactions = new Interactions(world);
   const gateway = new Gateway(world, heartbeat);
   const faults = new Faults(world, gateway);
   const log = new RequestLog();
 
+  const sit = (who: string, until?: Until): Person => new Person(world, interactions, findMember(world, who), until);
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.route("/", buildApi(world, interactions, faults, log));
   app.route("/", mediaRoutes(world));
-  const server = createServer((request, response) => void getRequestListener(app.fetch)(request, response));
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: 4096 * 16 });
-  server.on("upgrade", (request, socket, head) => {
-    const { pathname, searchParams } = new URL(request.url ?? "/", "http://127.0.0.1");
-    if (pathname.replace(/\/$/, "") !== "/gateway") return void socket.end("HTTP/1.1 404 Not Found\r\n\r\n");
-    sockets.handleUpgrade(request, socket, head, (client) => gateway.connect(client, searchParams.get("v"), searchParams.get("encoding")));
-  });
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
-  world.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  if (page) app.route("/", pageRoutes());
+  const doors: SocketRoute[] = [
+    {
+      path: "/gateway",
+      largest: 4096,
+      onlyOwnPage: false,
+      connect: (socket, asked) => gateway.connect(socket, asked.get("v"), asked.get("encoding")),
+    },
+  ];
+  if (page) doors.push({ path: "/page", largest: PAGE_LARGEST, onlyOwnPage: true, connect: (socket) => servePage(world, socket, (id) => sit(id || FIRST, "acknowledged")) });
+  const listener = await listen(app, doors, port);
+  world.url = listener.url;
 
   return {
     url: world.url,
@@ -73,7 +86,7 @@ export async function startPlayground({ port = 0, now = Date.now, heartbeat = 41
     faults,
     requests: log.requests,
     missing: log.missing,
-    sit: (who, until) => new Person(world, interactions, findMember(world, who), until),
+    sit,
     waitUntilOnline: async () =>
       new Promise<void>((resolve) => {
         if (world.online) return resolve();
@@ -87,9 +100,7 @@ export async function startPlayground({ port = 0, now = Date.now, heartbeat = 41
       faults.clear();
       interactions.close();
       gateway.close();
-      for (const client of sockets.clients) client.terminate();
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await listener.close();
     },
   };
 }
@@ -97,6 +108,6 @@ export async function startPlayground({ port = 0, now = Date.now, heartbeat = 41
 function findMember(world: World, who: string): Member {
   const people = [...world.members.values()].filter(({ user }) => !user.bot);
   const found = people.find(({ user }) => user.id === who || user.username === who.toLowerCase());
-  if (!found) throw new Error(`There is no ${who} here, only ${people.map(({ user }) => user.global_name).join(", ")}.`);
+  if (!found) throw new Mistake(`There is no ${who} here, only ${people.map(({ user }) => user.global_name).join(", ")}.`);
   return found;
 }

@@ -35,7 +35,6 @@ export class Refusal extends Error {
 }
 
 interface Nested {
-  _errors?: { code: string; message: string }[];
   [key: string]: Nested | { code: string; message: string }[] | undefined;
 }
 
@@ -44,7 +43,8 @@ function nest(flaws: FormFlaw[]): Nested {
   for (const { path, code, message } of flaws) {
     let place = root;
     for (const step of path) place = (place[String(step)] ??= {}) as Nested;
-    (place._errors ??= []).push({ code, message });
+    const errors = (place["_errors"] ??= []);
+    if (Array.isArray(errors)) errors.push({ code, message });
   }
   return root;
 }

@@ -142,7 +142,8 @@ export class World extends Announcer {
     const { id, type, name = "", topic = null, position, overwrites } = place;
     if (type === ChannelType.DM) {
       const recipient = this.members.get(place.recipient ?? "")?.user;
-      return { id, type, last_message_id, recipients: recipient ? [recipient] : [], flags: 0, name: null } as unknown as APIChannel;
+      const described: object = { id, type, last_message_id, recipients: recipient ? [recipient] : [], flags: 0, name: null };
+      return described as APIChannel;
     }
     const common = { id, type, guild_id: this.server.id, name, last_message_id, rate_limit_per_user: 0, flags: 0 };
     if (type === ChannelType.PublicThread) {

@@ -13,7 +13,7 @@ const RESUMABLE_FOR = 5 * 60_000;
 /** Every intent that Discord knows. */
 const INTENTS = Object.values(GatewayIntentBits).reduce<number>((all, bit) => (typeof bit === "number" ? all | bit : all), 0);
 
-const incoming = z.object({ op: z.number().int(), d: z.unknown() });
+const incoming = z.object({ op: z.enum(Op), d: z.unknown() });
 const identify = z.object({
   token: z.string(),
   intents: z.number().int().nonnegative(),
@@ -94,11 +94,11 @@ export class Gateway {
 
   #identify(socket: WebSocket, data: unknown): Session | undefined {
     const asked = identify.safeParse(data);
-    if (!asked.success) return void socket.close(Close.DecodeError, "Error while decoding payload.");
+    if (!asked.success) return hangUp(socket, Close.DecodeError, "Error while decoding payload.");
     const { token, intents, shard } = asked.data;
-    if (!isToken(token, this.#world.bot.id)) return void socket.close(Close.AuthenticationFailed, "Authentication failed.");
-    if (intents > INTENTS || intents & ~INTENTS) return void socket.close(Close.InvalidIntents, "Invalid intent(s).");
-    if (shard && shard[0] >= shard[1]) return void socket.close(Close.InvalidShard, "Invalid shard.");
+    if (!isToken(token, this.#world.bot.id)) return hangUp(socket, Close.AuthenticationFailed, "Authentication failed.");
+    if (intents > INTENTS || intents & ~INTENTS) return hangUp(socket, Close.InvalidIntents, "Invalid intent(s).");
+    if (shard && shard[0] >= shard[1]) return hangUp(socket, Close.InvalidShard, "Invalid shard.");
     const session = new Session(socket, intents, shard ?? [0, 1]);
     this.#sessions.set(session.id, session);
     greet(this.#world, session);
@@ -108,10 +108,13 @@ export class Gateway {
 
   #resume(socket: WebSocket, data: unknown): Session | undefined {
     const asked = resume.safeParse(data);
-    if (!asked.success) return void socket.close(Close.DecodeError, "Error while decoding payload.");
-    if (!isToken(asked.data.token, this.#world.bot.id)) return void socket.close(Close.AuthenticationFailed, "Authentication failed.");
+    if (!asked.success) return hangUp(socket, Close.DecodeError, "Error while decoding payload.");
+    if (!isToken(asked.data.token, this.#world.bot.id)) return hangUp(socket, Close.AuthenticationFailed, "Authentication failed.");
     const session = this.#sessions.get(asked.data.session_id);
-    if (!session?.resume(socket, asked.data.seq ?? 0)) return void send(socket, { op: Op.InvalidSession, d: false });
+    if (!session?.resume(socket, asked.data.seq ?? 0)) {
+      send(socket, { op: Op.InvalidSession, d: false });
+      return undefined;
+    }
     clearTimeout(this.#timers.get(session));
     this.#timers.delete(session);
     this.#sayWhetherOnline();
@@ -146,4 +149,9 @@ function parse(bytes: Buffer): z.output<typeof incoming> | undefined {
     // Not JSON: the caller closes the socket with the code for it.
     return undefined;
   }
+}
+
+function hangUp(socket: WebSocket, code: Close, reason: string): undefined {
+  socket.close(code, reason);
+  return undefined;
 }

@@ -30,7 +30,7 @@ export type Callback =
   | { type: Kind.ApplicationCommandAutocompleteResult; choices: Choice[] }
   | { type: Kind.Modal; data: ModalPayload };
 
-const shape = z.object({ type: z.number().int(), data: z.unknown() });
+const shape = z.object({ type: z.enum(Kind), data: z.unknown() });
 const flags = z.object({ flags: z.number().int().nullish() }).nullish();
 
 /** What an interaction is, as far as its answer depends on it. */
@@ -53,7 +53,7 @@ export function checkCallback(body: unknown, files: SentFile[], asked: Asked): C
     const message = `Value must be one of {${allowed.join(", ")}}.`;
     throw refuse.invalidForm({ path: ["type"], code: "BASE_TYPE_CHOICES", message });
   }
-  switch (type as Kind) {
+  switch (type) {
     case Kind.ChannelMessageWithSource:
       return { type: Kind.ChannelMessageWithSource, data: checkMessage(answer, data, files, ["data"]) };
     case Kind.UpdateMessage:

@@ -36,7 +36,8 @@ const optionShape = z.object({
   autocomplete: z.boolean().nullish(),
 });
 
-const completable: number[] = [Option.String, Option.Integer, Option.Number];
+const textual: number[] = [Option.String];
+const completable: number[] = [...textual, Option.Integer, Option.Number];
 const nests: number[] = [Option.Subcommand, Option.SubcommandGroup];
 
 const plainOption = optionShape.superRefine((option, context) => {
@@ -48,7 +49,7 @@ const plainOption = optionShape.superRefine((option, context) => {
     flaw(context, "APPLICATION_COMMAND_OPTIONS_CHOICES_INVALID", "Choices are only for text and numbers", ["choices"]);
   }
   for (const [index, { value }] of (option.choices ?? []).entries()) {
-    if ((typeof value === "string") !== (option.type === Option.String)) {
+    if ((typeof value === "string") !== textual.includes(option.type)) {
       flaw(context, "APPLICATION_COMMAND_OPTIONS_CHOICE_TYPE_INVALID", "The value is not of the option's type", ["choices", index, "value"]);
     }
   }

@@ -14,6 +14,7 @@ const emoji = z
 
 const id = whole(0, 2 ** 31 - 1).optional();
 const customId = text(1, 100);
+const LINKS: number[] = [ButtonStyle.Link];
 
 const button = z
   .object({
@@ -30,7 +31,7 @@ const button = z
     if (!value.label && !value.emoji) {
       flaw(context, "BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED", "A label or an emoji is required", ["label"]);
     }
-    const link = value.style === ButtonStyle.Link;
+    const link = LINKS.includes(value.style);
     if (link && !value.url) flaw(context, "BASE_TYPE_REQUIRED", "A url is required", ["url"]);
     if (!link && !value.custom_id) flaw(context, "BASE_TYPE_REQUIRED", "A custom id is required", ["custom_id"]);
     if (value.url && value.custom_id) {

@@ -1,6 +1,6 @@
 /** The application, its bot, and its commands. */
 import { Hono } from "hono";
-import type { APIApplicationCommand } from "discord-api-types/v10";
+import { ApplicationCommandType, type APIApplicationCommand } from "discord-api-types/v10";
 import { tidy } from "../messages.ts";
 import { command, commands, type CommandOptionPayload, type CommandPayload } from "../payloads/commands.ts";
 import { checkForm } from "../payloads/form.ts";
@@ -104,7 +104,7 @@ const sameAs = (payload: CommandPayload) => (one: APIApplicationCommand) => one.
 
 /** A command as Discord keeps it: with an id, which it holds on to, and a version, which changes with it. */
 function enter(world: World, scope: string, payload: CommandPayload, old: APIApplicationCommand | undefined): APIApplicationCommand {
-  const options = payload.type === 1 && payload.options?.length ? { options: payload.options.map(plain) } : {};
+  const options = payload.type === ApplicationCommandType.ChatInput && payload.options?.length ? { options: payload.options.map(plain) } : {};
   const entered = {
     id: old?.id ?? world.ids.next(),
     application_id: world.bot.id,
@@ -113,7 +113,7 @@ function enter(world: World, scope: string, payload: CommandPayload, old: APIApp
     name: payload.name,
     name_localizations: payload.name_localizations ?? null,
     description: payload.description ?? "",
-    description_localizations: (payload.type === 1 ? payload.description_localizations : null) ?? null,
+    description_localizations: (payload.type === ApplicationCommandType.ChatInput ? payload.description_localizations : null) ?? null,
     ...options,
     default_member_permissions: payload.default_member_permissions ?? null,
     dm_permission: payload.dm_permission ?? true,

@@ -1,12 +1,12 @@
 /** Channels, their messages, and threads. */
-import { ChannelType, MessageType, type APIMessage } from "discord-api-types/v10";
+import { ChannelType, MessageReferenceType, MessageType, type APIMessage } from "discord-api-types/v10";
 import { Hono } from "hono";
 import { z } from "zod";
 import { edit, post, remove } from "../messages.ts";
 import { checkForm, oneOf, snowflake, text } from "../payloads/form.ts";
 import { answer, checkMessage, posted, type MessagePayload } from "../payloads/messages.ts";
 import { refuse } from "../refusals.ts";
-import type { Place, World } from "../world.ts";
+import type { Kept, Place, World } from "../world.ts";
 import { readBody } from "./body.ts";
 
 /** A nonce is remembered for a few minutes. */
@@ -28,11 +28,6 @@ export function channelRoutes(world: World): Hono {
     const place = world.place(id ?? "");
     if (!world.may(bot.id, place, "ViewChannel")) throw refuse.missingAccess();
     return place;
-  };
-  const own = (place: Place, id: string) => {
-    const kept = place.messages.get(id);
-    if (!kept || kept.onlyFor !== undefined) throw refuse.unknownMessage();
-    return kept;
   };
 
   routes.post("/users/@me/channels", async (context) => {
@@ -56,7 +51,7 @@ export function channelRoutes(world: World): Hono {
       throw refuse.invalidForm({ path: ["limit"], code: "NUMBER_TYPE_MAX", message: "int value should be between 1 and 100." });
     }
     const all = [...place.messages.values()].filter(({ onlyFor }) => onlyFor === undefined).map(({ message }) => message);
-    return context.json(page(all, limit, context.req.query()).reverse());
+    return context.json(page(all, limit, context.req.query()).toReversed());
   });
 
   routes.get("/channels/:channel/messages/:message", (context) =>
@@ -109,6 +104,13 @@ export function channelRoutes(world: World): Hono {
   return routes;
 }
 
+/** A message that the whole channel sees: an ephemeral one is not to be had here. @throws Refusal 10008 */
+function own(place: Place, id: string): Kept {
+  const kept = place.messages.get(id);
+  if (!kept || kept.onlyFor !== undefined) throw refuse.unknownMessage();
+  return kept;
+}
+
 /** @throws Refusal 50013 when the bot may not post this here. */
 function mayPost(world: World, place: Place, payload: MessagePayload, files: number): void {
   const may = (permission: Parameters<World["may"]>[2]) => world.may(world.bot.id, place, permission);
@@ -125,7 +127,7 @@ function reply(place: Place, { message_reference: reference }: MessagePayload): 
     throw refuse.invalidForm({ path: ["message_reference"], code: "MESSAGE_REFERENCE_UNKNOWN_MESSAGE", message: "Unknown message" });
   }
   if (!referenced) return {};
-  return { type: MessageType.Reply, message_reference: { type: 0, channel_id: place.id, message_id: referenced.id }, referenced_message: referenced };
+  return { type: MessageType.Reply, message_reference: { type: MessageReferenceType.Default, channel_id: place.id, message_id: referenced.id }, referenced_message: referenced };
 }
 
 /** At most `limit` messages before, after or around one of them, or else the last ones; oldest first. */
