@@ -12,7 +12,6 @@ import { PlaygroundSocket } from "./socket.ts";
 import type { PlaygroundEvent } from "./socket.ts";
 import { applyEvent, fillChannel, firstState, openChannel, press, sitDown } from "./state.ts";
 import type { State } from "./state.ts";
-import "./modal.ts";
 
 /** How long "is typing" stays when no message follows, in milliseconds: Discord's own time. */
 const typingStays = 10_000;
@@ -24,7 +23,7 @@ export class ChatPage extends LitElement {
   declare state: State;
   private typingTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly socket = new PlaygroundSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/page`, {
-    onOpen: () => this.attempt(() => this.sit(sessionStorage.getItem(seatKey) ?? "")),
+    onOpen: () => void this.attempt(() => this.comeBack()),
     onLost: () => (this.state = { ...this.state, connection: "lost" }),
     onEvent: (event) => this.receive(event),
   });
@@ -48,9 +47,9 @@ export class ChatPage extends LitElement {
     const { scene, channel } = this.place;
     if (!scene || !channel) return html`<p class="status" role="status">${state.connection === "lost" ? "Reconnecting…" : "Connecting…"}</p>`;
     const bot = scene.users.find((user) => user.bot);
-    return html`<div class="page" @keydown=${this.onKey}>
+    return html`<div class="page" @keydown=${(event: KeyboardEvent) => this.onKey(event)}>
       ${sidebar(state, scene, { open: (id) => this.open(id), sit: (user) => this.attempt(() => this.sit(user)) })}
-      ${state.listOpen ? html`<div class="backdrop" @click=${this.toggleList}></div>` : nothing}
+      ${state.listOpen ? html`<div class="backdrop" @click=${() => this.toggleList()}></div>` : nothing}
       ${conversation(state, scene, channel, {
         box: {
           say: (content, files) => this.say(content, files),
@@ -94,6 +93,18 @@ export class ChatPage extends LitElement {
       await task();
     } catch (error) {
       this.state = { ...this.state, notice: messageOf(error) };
+    }
+  }
+
+  /** Takes the seat that one had in this tab, or else the first; a new playground knows nobody from the last one. */
+  private async comeBack(): Promise<void> {
+    const seat = sessionStorage.getItem(seatKey);
+    sessionStorage.removeItem(seatKey);
+    try {
+      await this.sit(seat ?? "");
+    } catch (error) {
+      if (seat === null) throw error;
+      await this.sit("");
     }
   }
 
@@ -185,5 +196,3 @@ function target({ command, subcommand }: CommandEntry): { command: string; subco
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
-
-customElements.define("chat-page", ChatPage);

@@ -14,13 +14,12 @@ import type { TemplateResult } from "lit";
 import type { Scene } from "../protocol.ts";
 import { channels, people, roles } from "./candidates.ts";
 import type { Candidate } from "./candidates.ts";
-import "./selectMenu.ts";
 
 /** What to do when someone presses or chooses, and which component (by custom id) still waits for its outcome. */
 export interface Pressing {
   pressed: string | undefined;
-  press(customId: string): void;
-  choose(customId: string, values: string[]): void;
+  press(customId: string): Promise<void>;
+  choose(customId: string, values: string[]): Promise<void>;
 }
 
 const styles: Record<number, string> = {
@@ -80,18 +79,14 @@ function menu(data: APISelectMenuComponent, scene: Scene, pressing: Pressing): T
 }
 
 function menuOptions(data: APISelectMenuComponent, scene: Scene): APISelectMenuOption[] {
-  const asOptions = (candidates: Candidate[]): APISelectMenuOption[] =>
-    candidates.map(({ name, value }) => ({ label: name, value: String(value) }));
-  switch (data.type) {
-    case ComponentType.StringSelect:
-      return data.options;
-    case ComponentType.UserSelect:
-      return asOptions(people(scene));
-    case ComponentType.RoleSelect:
-      return asOptions(roles(scene));
-    case ComponentType.MentionableSelect:
-      return asOptions([...people(scene), ...roles(scene)]);
-    case ComponentType.ChannelSelect:
-      return asOptions(channels(scene, data.channel_types));
-  }
+  if (data.type === ComponentType.StringSelect) return data.options;
+  return menuCandidates(data, scene).map(({ name, value }) => ({ label: name, value: String(value) }));
+}
+
+function menuCandidates(data: Exclude<APISelectMenuComponent, { type: ComponentType.StringSelect }>, scene: Scene): Candidate[] {
+  if (data.type === ComponentType.ChannelSelect) return channels(scene, data.channel_types);
+  return [
+    ...(data.type === ComponentType.RoleSelect ? [] : people(scene)),
+    ...(data.type === ComponentType.UserSelect ? [] : roles(scene)),
+  ];
 }

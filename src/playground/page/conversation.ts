@@ -9,15 +9,13 @@ import type { BoxActions } from "./messageBox.ts";
 import { channelName, nameOf } from "./people.ts";
 import { isDirect } from "./sidebar.ts";
 import type { State } from "./state.ts";
-import "./messageBox.ts";
-import "./newestBelow.ts";
 
 export interface ConversationActions {
   box: BoxActions;
   toggleList(): void;
-  press(message: string, customId: string): void;
-  choose(message: string, customId: string, values: string[]): void;
-  dismiss(message: string): void;
+  press(message: string, customId: string): Promise<void>;
+  choose(message: string, customId: string, values: string[]): Promise<void>;
+  dismiss(message: string): Promise<void>;
 }
 
 /** Shows the channel that is open. */
@@ -27,7 +25,7 @@ export function conversation(state: State, scene: Scene, channel: APIChannel, ac
   const topic = "topic" in channel ? channel.topic : undefined;
   return html`<main class="conversation">
     <header>
-      <button type="button" class="fold" aria-label="Channels" aria-expanded=${state.listOpen} aria-controls="sidebar" @click=${actions.toggleList}>☰</button>
+      <button type="button" class="fold" aria-label="Channels" aria-expanded=${state.listOpen} aria-controls="sidebar" @click=${() => actions.toggleList()}>☰</button>
       <h1><span class="hash" aria-hidden="true">${direct ? "@" : "#"}</span>${name}</h1>
       ${topic ? html`<span class="topic" title=${topic}>${topic}</span>` : nothing}
     </header>

@@ -46,10 +46,19 @@ export function readDraft(line: string, entries: CommandEntry[]): Draft | undefi
   return entry && startDraft(entry, line.slice(entry.name.length + 2));
 }
 
+/** Gives the draft of a command that was typed to its last letter and needs nothing more: it runs without a second Enter. */
+export function readWholeCommand(line: string, entries: CommandEntry[], scene: Scene): Draft | undefined {
+  const draft = readDraft(line.trimEnd(), entries);
+  return draft && "options" in finishDraft(draft, scene) ? draft : undefined;
+}
+
 /** The option that plain words fill: the first required string, or else the first string, or else the first at all. */
 function mainOption({ options }: CommandEntry): APIApplicationCommandBasicOption | undefined {
-  const isString = ({ type }: APIApplicationCommandBasicOption): boolean => type === ApplicationCommandOptionType.String;
   return options.find((option) => option.required && isString(option)) ?? options.find(isString) ?? options.find(({ required }) => required);
+}
+
+function isString({ type }: APIApplicationCommandBasicOption): boolean {
+  return type === ApplicationCommandOptionType.String;
 }
 
 function splitTyped(typed: string, entry: CommandEntry): { words: string; named: [APIApplicationCommandBasicOption, string][] } {
@@ -86,9 +95,18 @@ export function fillChip(draft: Draft, name: string, text: string, value?: Optio
   return { ...draft, chips: draft.chips.map(fill) };
 }
 
-/** Takes an option out of the box. */
-export function removeChip(draft: Draft, name: string): Draft {
-  return { ...draft, chips: draft.chips.filter(({ option }) => option.name !== name) };
+/**
+ * What Backspace does in an empty place: an optional option goes, else the focus moves back. `focused` is an option's name,
+ * or "" behind them all. Gives what is left and where the focus goes, or undefined when the command itself goes.
+ */
+export function eraseBefore(draft: Draft, focused: string): { draft: Draft; focused: string } | undefined {
+  const index = focused === "" ? draft.chips.length : draft.chips.findIndex(({ option }) => option.name === focused);
+  const previous = draft.chips[index - 1]?.option.name;
+  const chip = draft.chips[index];
+  if (chip && !chip.option.required) {
+    return { draft: { ...draft, chips: draft.chips.filter((each) => each !== chip) }, focused: previous ?? "" };
+  }
+  return previous === undefined ? undefined : { draft, focused: previous };
 }
 
 /** Gives the values to run the command with, or what is wrong with the first option that is. Empty optional options are left out. */

@@ -1,6 +1,20 @@
 /** The chat page of the playground begins here. */
+import { ChatPage } from "./chatPage.ts";
 import { modernize } from "./looks.ts";
-import "./chatPage.ts";
+import { MessageBox } from "./messageBox.ts";
+import { ModalDialog } from "./modal.ts";
+import { NewestBelow } from "./newestBelow.ts";
+import { SelectMenu } from "./selectMenu.ts";
+import { SpoilerText } from "./spoiler.ts";
 
 modernize();
+const elements = {
+  "chat-page": ChatPage,
+  "message-box": MessageBox,
+  "modal-dialog": ModalDialog,
+  "newest-below": NewestBelow,
+  "select-menu": SelectMenu,
+  "spoiler-text": SpoilerText,
+};
+for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
 document.body.append(document.createElement("chat-page"));

@@ -146,7 +146,7 @@ function readAngled(source: string, position: number, builder: Builder): number 
     pattern.lastIndex = position;
     const match = pattern.exec(source);
     if (match) {
-      builder.add(node(match) as MarkdownNode);
+      builder.add(node(match));
       return position + match[0].length;
     }
   }

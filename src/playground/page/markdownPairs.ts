@@ -30,7 +30,7 @@ export class CodeSpans {
       runs.push([end - position, position]);
       position = source.indexOf("`", end);
     }
-    for (const [length, position] of runs.reverse()) {
+    for (const [length, position] of runs.toReversed()) {
       const places = this.starts.get(length);
       if (places) places.push(position);
       else this.starts.set(length, [position]);

@@ -6,7 +6,6 @@ import { parseMarkdown } from "./markdown.ts";
 import type { MarkdownNode } from "./markdown.ts";
 import { channelName, nameOf } from "./people.ts";
 import { markTime } from "./times.ts";
-import "./spoiler.ts";
 
 /** Shows a text that is written in Discord's Markdown. */
 export function markdown(text: string, scene: Scene): unknown {
@@ -66,9 +65,7 @@ function showNode(node: MarkdownNode, scene: Scene): TemplateResult | string | t
       return `:${node.name}:`;
     case "command":
       return html`<discord-mention type="slash">${node.name}</discord-mention>`;
-    case "user":
-    case "role":
-    case "channel":
+    default:
       return showMention(node, scene);
   }
 }

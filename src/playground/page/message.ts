@@ -24,7 +24,7 @@ export interface MessageContext extends Pressing {
   /** The message above, which may be of the same author. */
   previous: SeenMessage | undefined;
   failure: string | undefined;
-  dismiss(): void;
+  dismiss(): Promise<void>;
 }
 
 /** Shows a message. Its role is article, as its place is a log. */

@@ -7,7 +7,7 @@ import { commandPopup, optionPopup, suggestionPopup } from "./boxPopup.ts";
 import type { Candidate } from "./candidates.ts";
 import { commandEntries } from "./commandEntries.ts";
 import type { CommandEntry } from "./commandEntries.ts";
-import { addChip, fillChip, finishDraft, readDraft, removeChip, startDraft, valuesSoFar } from "./draft.ts";
+import { addChip, eraseBefore, fillChip, finishDraft, readDraft, readWholeCommand, startDraft, valuesSoFar } from "./draft.ts";
 import type { Chip, Draft, Problem } from "./draft.ts";
 import { joinFiles } from "./files.ts";
 import { showMessageBox } from "./messageBoxView.ts";
@@ -132,7 +132,7 @@ export class MessageBox extends LitElement {
       this.highlight(moveActive(popup, event.key === "ArrowDown" ? 1 : -1));
     } else if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      const typed = this.draft ? undefined : this.typedCommand();
+      const typed = this.draft ? undefined : readWholeCommand(this.line, this.entries, this.scene);
       if (typed) await this.run(typed);
       else if (active) active.choose();
       else if (this.draft) await this.run(this.draft);
@@ -223,12 +223,6 @@ export class MessageBox extends LitElement {
     this.focusOn(empty?.option.name ?? theLine);
   }
 
-  /** A command that was typed to its last letter needs no second Enter, if nothing in it is required. */
-  private typedCommand(): Draft | undefined {
-    const draft = readDraft(this.line.trimEnd(), this.entries);
-    return draft && "options" in finishDraft(draft, this.scene) ? draft : undefined;
-  }
-
   private async run(draft: Draft): Promise<void> {
     const finished = finishDraft(draft, this.scene);
     if ("problem" in finished) {
@@ -281,25 +275,14 @@ export class MessageBox extends LitElement {
     this.focusOn(theLine);
   }
 
-  /** Backspace in an empty place takes out the optional option there, or turns the command back into its name. */
   private eraseBackward(event: KeyboardEvent): void {
-    const { draft, focused } = this;
-    if (!draft) return;
+    if (!this.draft) return;
     event.preventDefault();
+    const { entry } = this.draft;
+    const left = eraseBefore(this.draft, this.focused);
     this.problem = undefined;
-    const index = focused === theLine ? draft.chips.length : draft.chips.findIndex(({ option }) => option.name === focused);
-    const previous = draft.chips[index - 1]?.option.name;
-    if (focused !== theLine && !draft.chips[index]?.option.required) {
-      this.draft = removeChip(draft, focused);
-      this.focusOn(previous ?? theLine);
-    } else if (previous !== undefined) {
-      this.focusOn(previous);
-    } else {
-      this.clear();
-      this.onLine(`/${draft.entry.name}`);
-      this.focusOn(theLine);
-    }
+    this.draft = left?.draft;
+    if (!left) this.onLine(`/${entry.name}`);
+    this.focusOn(left?.focused ?? theLine);
   }
 }
-
-customElements.define("message-box", MessageBox);

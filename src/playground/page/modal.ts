@@ -46,12 +46,12 @@ export class ModalDialog extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<dialog aria-labelledby="modal-title" @cancel=${this.cancel}>
-      <form @submit=${this.submit}>
+    return html`<dialog aria-labelledby="modal-title" @cancel=${(event: Event) => this.cancel(event)}>
+      <form @submit=${(event: SubmitEvent) => this.submit(event)}>
         <header>
           <img src=${this.avatar} alt="" />
           <h2 id="modal-title">${this.data.title}</h2>
-          <button type="button" class="close" aria-label="Close" @click=${this.close}>✕</button>
+          <button type="button" class="close" aria-label="Close" @click=${() => this.close()}>✕</button>
         </header>
         <div class="fields">
           ${modalFields(this.data).map((field) => this.field(field))}
@@ -59,7 +59,7 @@ export class ModalDialog extends LitElement {
           ${this.failure ? html`<p class="failure" role="alert">${this.failure}</p>` : nothing}
         </div>
         <footer>
-          <button type="button" class="button plain" @click=${this.close}>Cancel</button>
+          <button type="button" class="button plain" @click=${() => this.close()}>Cancel</button>
           <button type="submit" class="button primary" ?disabled=${this.busy} aria-busy=${this.busy}>Submit</button>
         </footer>
       </form>
@@ -85,8 +85,9 @@ export class ModalDialog extends LitElement {
 
   private submit(event: SubmitEvent): void {
     event.preventDefault();
-    const entries = [...new FormData(event.target as HTMLFormElement)].map(([name, value]) => [name, String(value)]);
-    this.dispatchEvent(new CustomEvent("submit-modal", { detail: Object.fromEntries(entries) }));
+    const controls = [...this.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(".fields [name]")];
+    const detail = Object.fromEntries(controls.map(({ name, value }) => [name, value]));
+    this.dispatchEvent(new CustomEvent("submit-modal", { detail }));
   }
 
   /** Escape closes the dialog by itself; the page must hear of it. */
@@ -100,5 +101,3 @@ export class ModalDialog extends LitElement {
     this.dispatchEvent(new CustomEvent("close-modal"));
   }
 }
-
-customElements.define("modal-dialog", ModalDialog);

@@ -27,10 +27,10 @@ export class NewestBelow extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="pane" tabindex="0" role="group" aria-label="Messages, scrollable" @scroll=${this.onScroll}>
+    return html`<div class="pane" tabindex="0" role="group" aria-label="Messages, scrollable" @scroll=${() => this.onScroll()}>
         <div class="content"><slot></slot></div>
       </div>
-      ${this.away ? html`<button type="button" @click=${this.jump}>You're viewing older messages · Jump to present ↓</button>` : nothing}`;
+      ${this.away ? html`<button type="button" @click=${() => this.jump()}>You're viewing older messages · Jump to present ↓</button>` : nothing}`;
   }
 
   override firstUpdated(): void {
@@ -66,5 +66,3 @@ export class NewestBelow extends LitElement {
     this.away = scrollHeight - scrollTop - clientHeight > near;
   }
 }
-
-customElements.define("newest-below", NewestBelow);

@@ -28,8 +28,8 @@ export function localAddress(address: string | null | undefined): string | undef
 
 /** A round picture of a name's first letter; `hue` in degrees. */
 export function initialPicture(name: string, hue: number): string {
-  const letter = [...name.trim()][0] ?? "?";
-  const escaped = /[\p{L}\p{N}]/u.test(letter) ? letter.toUpperCase() : "?";
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="hsl(${hue} 45% 45%)"/><text x="20" y="27" font-family="sans-serif" font-size="20" fill="#fff" text-anchor="middle">${escaped}</text></svg>`;
+  // Letters and digits only: they need no escaping in the picture's markup.
+  const letter = /[\p{L}\p{N}]/u.exec(name)?.[0].toUpperCase() ?? "?";
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="hsl(${hue} 45% 45%)"/><text x="20" y="27" font-family="sans-serif" font-size="20" fill="#fff" text-anchor="middle">${letter}</text></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }

@@ -61,9 +61,9 @@ export class SelectMenu extends LitElement {
         aria-controls="list"
         aria-activedescendant=${this.open ? `option-${this.active}` : nothing}
         ?disabled=${this.disabled}
-        @click=${this.toggle}
-        @keydown=${this.onKey}
-        @blur=${this.onBlur}
+        @click=${() => this.toggle()}
+        @keydown=${(event: KeyboardEvent) => this.onKey(event)}
+        @blur=${() => this.onBlur()}
       >
         <span class="value ${shown.length > 0 ? "" : "empty"}">${shown.map(({ label }) => label).join(", ") || this.placeholder}</span>
         <span aria-hidden="true">▾</span>
@@ -146,5 +146,3 @@ export class SelectMenu extends LitElement {
     this.chosen = [];
   }
 }
-
-customElements.define("select-menu", SelectMenu);

@@ -8,8 +8,8 @@ import { avatarOf, channelName, initialPicture, localAddress, nameOf } from "./p
 import type { State } from "./state.ts";
 
 export interface SidebarActions {
-  open(channel: string): void;
-  sit(user: string): void;
+  open(channel: string): Promise<void>;
+  sit(user: string): Promise<void>;
 }
 
 /** Shows the sidebar; in a narrow window it lies over the messages while it is unfolded. */

@@ -43,7 +43,7 @@ export class PlaygroundSocket {
     });
     socket.addEventListener("message", ({ data }) => this.receive(JSON.parse(String(data)) as PageMessage));
     socket.addEventListener("close", () => {
-      for (const { reject } of this.waiting.values()) reject(new Error("The connection to the playground was lost."));
+      for (const waiting of this.waiting.values()) waiting.reject(new Error("The connection to the playground was lost."));
       this.waiting.clear();
       this.listener.onLost();
       setTimeout(() => this.connect(), this.pause);

@@ -18,7 +18,7 @@ export class SpoilerText extends LitElement {
 
   override render(): unknown {
     if (this.open) return html`<span><slot></slot></span>`;
-    return html`<span role="button" tabindex="0" aria-label="Spoiler, hidden" @click=${this.uncover} @keydown=${this.onKey}
+    return html`<span role="button" tabindex="0" aria-label="Spoiler, hidden" @click=${() => this.uncover()} @keydown=${(event: KeyboardEvent) => this.onKey(event)}
       ><span aria-hidden="true"><slot></slot></span
     ></span>`;
   }
@@ -33,5 +33,3 @@ export class SpoilerText extends LitElement {
     this.uncover();
   }
 }
-
-customElements.define("spoiler-text", SpoilerText);

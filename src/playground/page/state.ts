@@ -95,7 +95,7 @@ export function applyEvent(state: State, event: PlaygroundEvent): State {
       return { ...state, typing: { channel: event.channel, user: event.user } };
     case "commands":
       return state.scene ? { ...state, scene: { ...state.scene, commands: event.commands } } : state;
-    case "online":
+    default:
       return state.scene ? { ...state, scene: { ...state.scene, online: event.online } } : state;
   }
 }
