@@ -5,6 +5,7 @@ const CLOSING_OF = new Map([
   ["[", "]"],
 ]);
 const OPENING_OF = new Map([...CLOSING_OF].map(([opening, closing]) => [closing, opening] as const));
+const MARKS = /["“”«»()[\]]/g;
 /** A longer one is no aside: its sentences are cut like any others. Also what a forgotten closing mark can spoil at most. */
 const LONGEST_ASIDE = 400;
 
@@ -18,8 +19,7 @@ export function asidesOf(text: string): (place: number) => boolean {
   const openCount = new Map<string, number>();
   const change = (mark: string, by: number): void => void openCount.set(mark, (openCount.get(mark) ?? 0) + by);
 
-  for (let place = 0; place < text.length; place++) {
-    const character = text.charAt(place);
+  for (const { 0: character, index: place } of text.matchAll(MARKS)) {
     const opens = character === '"' ? !openCount.get('"') : CLOSING_OF.has(character);
     if (opens) {
       open.push({ mark: character, place });

@@ -14,7 +14,11 @@ export const OPENERS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+const AROUND = /^[^\p{L}\p{N}]{1,8}|[^\p{L}\p{N}]{1,8}$/gu;
+const PLAIN = /^[a-z]+$/;
+
 /** A word as it stands in such lists: lower case, straight apostrophe, nothing around it. */
 export function listed(word: string): string {
-  return word.toLowerCase().replaceAll("’", "'").replace(/^[^\p{L}\p{N}]{1,8}/u, "").replace(/[^\p{L}\p{N}]{1,8}$/u, "");
+  const lower = word.toLowerCase();
+  return PLAIN.test(lower) ? lower : lower.replaceAll("’", "'").replace(AROUND, "");
 }

@@ -1,9 +1,9 @@
 import { asidesOf } from "./asides.ts";
 import { OPENERS, listed } from "./openers.ts";
 
-const STOPS = new Set(".!?…؟।۔");
+const STOPS = /[.!?…؟।۔。！？]+/g;
 /** These need no white space behind them. */
-const FULL_WIDTH_STOPS = new Set("。！？");
+const FULL_WIDTH_STOP = /[。！？]$/;
 const CLOSERS = new Set("\"'”’»›)]*_」』）");
 /** Stand before a name: a stop behind one never ends a sentence. */
 const TITLES = new Set("Mr Mrs Ms Mx Dr St Mt Ft Prof Rev Hon Gen Col Lt Sgt Capt Gov Sen Rep Messrs vs cf approx e.g i.e им ул".split(" "));
@@ -25,18 +25,13 @@ export function sentencesOf(paragraph: string): string[] {
   const sentences: string[] = [];
   const isInAside = asidesOf(paragraph);
   let start = 0;
-  for (let index = 0; index < paragraph.length; index++) {
-    const wide = FULL_WIDTH_STOPS.has(paragraph.charAt(index));
-    if (!wide && !STOPS.has(paragraph.charAt(index))) continue;
-    const stop = index;
-    const afterStops = passOver(paragraph, index, (character) => STOPS.has(character) || FULL_WIDTH_STOPS.has(character));
-    const afterClosers = passOver(paragraph, afterStops, (character) => CLOSERS.has(character));
+  for (const { 0: stops, index: stop } of paragraph.matchAll(STOPS)) {
+    const afterClosers = passOver(paragraph, stop + stops.length, (character) => CLOSERS.has(character));
     const next = passOver(paragraph, afterClosers, (character) => /\s/.test(character));
-    index = next - 1;
     if (next >= paragraph.length) break;
-    if ((next === afterClosers && !wide) || isInAside(afterClosers)) continue;
+    if ((next === afterClosers && !FULL_WIDTH_STOP.test(stops)) || isInAside(afterClosers)) continue;
     const before = paragraph.slice(Math.max(start, stop - 20), stop);
-    if (!endsSentence(paragraph.slice(stop, afterStops), before, paragraph.slice(next, next + 30), stop - start < 4)) continue;
+    if (!endsSentence(stops, before, paragraph.slice(next, next + 30), stop - start < 4)) continue;
     sentences.push(paragraph.slice(start, next));
     start = next;
   }

@@ -34,9 +34,9 @@ const LONGEST_REPLY = 25;
  */
 export function leaning(sentence: string): 0 | 0.5 | 1 {
   const tokens = sentence.slice(0, 200).split(/[\s—–…]+/).filter((token) => token !== "");
-  const words = tokens.map((token) => listed(token));
-  if (words.length <= FRAGMENT || LEANING.has(words[0] ?? "") || isFragment(words)) return 1;
-  for (const [index, word] of words.slice(0, HOW_EARLY).entries()) {
+  if (tokens.length <= FRAGMENT || LEANING.has(listed(tokens[0] ?? "")) || isFragment(tokens)) return 1;
+  const words = tokens.slice(0, HOW_EARLY).map((token) => listed(token));
+  for (const [index, word] of words.entries()) {
     if (index > 0 && /^\p{Lu}\p{Ll}/u.test(tokens[index] ?? "")) return 0;
     if (PRONOUNS.has(word)) return 0.5;
     if (DEMONSTRATIVES.has(word) && BEFORE_DEMONSTRATIVES.has(words[index - 1] ?? "")) return 0.5;
@@ -44,8 +44,14 @@ export function leaning(sentence: string): 0 | 0.5 | 1 {
   return 0;
 }
 
-function isFragment(words: string[]): boolean {
-  return words.some((word) => ENGLISH.has(word)) && !words.some((word) => SUBJECTS_AND_VERBS.has(word) || word.endsWith("ed"));
+function isFragment(tokens: string[]): boolean {
+  let isEnglish = false;
+  for (const token of tokens) {
+    const word = listed(token);
+    if (SUBJECTS_AND_VERBS.has(word) || word.endsWith("ed")) return false;
+    isEnglish ||= ENGLISH.has(word);
+  }
+  return isEnglish;
 }
 
 /** Whether words only say yes or no to the question, or name one thing: "No, not there.", "Painless." */

@@ -1,4 +1,5 @@
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const PLAIN = /^[A-Za-z0-9]*$/;
 
 /** A word and where it stands in its text, as offsets in UTF-16 units. */
 export interface PlacedWord {
@@ -12,14 +13,19 @@ export interface PlacedWord {
  * Punctuation, quotation marks and capitals make no difference to it. May be empty.
  */
 export function bareWords(text: string): string {
-  return (text.normalize("NFKC").toLowerCase().match(WORD) ?? []).join(" ");
+  return (fold(text).match(WORD) ?? []).join(" ");
 }
 
 /** The words of a text in order, each bare and with its place. */
 export function placedWords(text: string): PlacedWord[] {
   return [...text.matchAll(WORD)].map((match) => ({
-    word: match[0].normalize("NFKC").toLowerCase(),
+    word: fold(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+/** Plain English, the bulk of it, has nothing to normalise. */
+function fold(text: string): string {
+  return (PLAIN.test(text) ? text : text.normalize("NFKC")).toLowerCase();
 }

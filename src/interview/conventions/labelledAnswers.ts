@@ -16,7 +16,6 @@ import { part, type Convention, type LabelledBlock, type Part } from "../parts.t
  */
 export const labelledAnswers: Convention = {
   evidence(blocks) {
-    const isPlain = (block: LabelledBlock | undefined): boolean => block !== undefined && block.speaker === undefined && !/^[#>]/.test(block.text);
     return blocks.filter((block, index) => block.speaker !== undefined && isPlain(blocks[index - 1])).length;
   },
 
@@ -43,6 +42,11 @@ export const labelledAnswers: Convention = {
 };
 
 type Item = { outsider: Part; block?: undefined } | { outsider?: undefined; block: LabelledBlock };
+
+/** Unlabelled and not marked as a heading or a block quote. */
+function isPlain(block: LabelledBlock | undefined): boolean {
+  return block !== undefined && block.speaker === undefined && !/^[#>]/.test(block.text);
+}
 
 function readBeginning(run: Item[]): Part[] {
   const free = run.flatMap(({ block }) => block ?? []);
