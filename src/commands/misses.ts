@@ -46,7 +46,7 @@ function noSuchWords(wish: Wish, typed: string, hidden: boolean, library: Librar
   const ids = new Set(filtered.map(({ id }) => id));
   const near = [
     ...library.search.nearest(wish.query, (id) => ids.has(id)).map((id) => library.quote(id)!),
-    ...quotesFor({ query: wish.query }, library),
+    ...(wish.query === "" ? [] : quotesFor({ query: wish.query }, library)),
     ...worthALook(filtered),
   ];
   const where = hidden ? "" : "open";

@@ -49,8 +49,13 @@ export const quote: Command = {
     if (filmTyped !== null && !film) return unknownName("film", filmTyped, { person }, about, library);
 
     const picked = library.quote(about);
-    if (picked) return { how: "post", private: hidden, ...quoteMessage(picked, library, { another: wishId({ person, film, query: "" }, 0), shareable: hidden }) };
-    return bring(wishFor({ person, film }, about), 0, about, hidden, interaction, services);
+    if (picked) {
+      const another = wishId({ person, film, query: "" }, 0);
+      return { how: "post", private: hidden, ...quoteMessage(picked, library, { another, shareable: hidden }) };
+    }
+    const wish = wishFor({ person, film }, about);
+    const saysNothing = wish.query === "" && about.trim() !== "";
+    return saysNothing ? nothingFound(wish, about, hidden, library) : bring(wish, 0, about, hidden, interaction, services);
   },
 
   autocomplete(interaction, { library }) {
@@ -79,10 +84,12 @@ export const quote: Command = {
     share: ([id = ""], interaction, { library }) => {
       const found = library.quote(id);
       if (!found) return goneQuote();
+      const content = `Shared by ${interaction.user.toString()}`;
+      const another = wishId({ query: "" }, 0);
       return {
         how: "edit",
         ...quoteMessage(found, library),
-        followedBy: { how: "post", private: false, content: `Shared by ${interaction.user.toString()}`, ...quoteMessage(found, library, { another: wishId({ query: "" }, 0) }) },
+        followedBy: { how: "post", private: false, content, ...quoteMessage(found, library, { another }) },
       };
     },
   },

@@ -2,7 +2,8 @@
  * How surely a typed word means a word of the library, from 0 (not at all) to 1 (the same word).
  *
  * A beginning counts, the shorter the less ("confine" for "confinement"); of the last word, which may not be finished,
- * any beginning counts. Of words of four letters and more one typo is forgiven, of eight and more two.
+ * any beginning counts. Of words of four letters and more one typo is forgiven, of eight and more two; hardly
+ * anybody mistypes the first letter, and without it "heading" would find "reading".
  */
 export function closeness(typed: string, word: string, unfinished: boolean): number {
   if (typed === word) return 1;
@@ -10,7 +11,8 @@ export function closeness(typed: string, word: string, unfinished: boolean): num
     return Math.max(unfinished ? 0.65 : 0.5, 0.5 + (0.45 * typed.length) / word.length);
   }
   const forgiven = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0;
-  if (forgiven === 0 || Math.abs(typed.length - word.length) > forgiven) return 0;
+  const sameStart = typed[0] === word[0] || (typed[0] === word[1] && typed[1] === word[0]);
+  if (forgiven === 0 || !sameStart || Math.abs(typed.length - word.length) > forgiven) return 0;
   const typos = distance(typed, word, forgiven);
   if (typos > forgiven) return 0;
   return typos === 1 ? 0.75 : 0.6;
