@@ -106,6 +106,7 @@ export class ChatPage extends LitElement {
       if (seat === null) throw error;
       await this.sit("");
     }
+    if (document.activeElement === document.body) await this.focusOn("message-box textarea");
   }
 
   private async sit(user: string): Promise<void> {
@@ -118,6 +119,7 @@ export class ChatPage extends LitElement {
   private async open(channel: string): Promise<void> {
     const known = this.state.messages[channel] !== undefined;
     this.state = openChannel(this.state, channel);
+    await this.focusOn("message-box textarea");
     if (!known) await this.attempt(() => this.read(channel));
   }
 
@@ -180,12 +182,20 @@ export class ChatPage extends LitElement {
     this.typingTimer = setTimeout(() => (this.state = { ...this.state, typing: undefined }), typingStays);
   }
 
-  private toggleList(): void {
+  /** Folds the channel list in or out; the focus goes along. */
+  private async toggleList(): Promise<void> {
     this.state = { ...this.state, listOpen: !this.state.listOpen };
+    await this.focusOn(this.state.listOpen ? ".channel[aria-current=page]" : ".fold");
   }
 
-  private onKey(event: KeyboardEvent): void {
-    if (event.key === "Escape" && this.state.listOpen) this.toggleList();
+  private async onKey(event: KeyboardEvent): Promise<void> {
+    if (event.key === "Escape" && this.state.listOpen) await this.toggleList();
+  }
+
+  /** Where there is no mouse, a focused text box would bring up a keyboard that nobody asked for. */
+  private async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    if (matchMedia("(hover: hover)").matches) this.querySelector<HTMLElement>(selector)?.focus();
   }
 }
 

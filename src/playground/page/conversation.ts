@@ -12,7 +12,7 @@ import type { State } from "./state.ts";
 
 export interface ConversationActions {
   box: BoxActions;
-  toggleList(): void;
+  toggleList(): Promise<void>;
   press(message: string, customId: string): Promise<void>;
   choose(message: string, customId: string, values: string[]): Promise<void>;
   dismiss(message: string): Promise<void>;
@@ -48,6 +48,7 @@ function log(state: State, scene: Scene, channel: APIChannel, actions: Conversat
     showMessage(message, {
       scene,
       previous: messages[index - 1],
+      find: (id) => messages.find((each) => each.id === id),
       failure: state.failed[message.id],
       pressed: state.pressed[message.id],
       press: (customId) => actions.press(message.id, customId),

@@ -46,7 +46,7 @@ export function modernize(): void {
     :host { grid-template-columns: repeat(12, minmax(0, 1fr)); }
     ::slotted(.half-1) { grid-column: 1/7; }
     ::slotted(.half-2) { grid-column: 7/13; }
-    @media (max-width: 520px) { ::slotted(*) { grid-column: 1/13 !important; } }
+    @media (max-width: 520px) { ::slotted(*), ::slotted([inline-index]) { grid-column: 1/13 !important; } }
   `);
   DiscordEmbedFooter.elementStyles.push(css`
     :host { color: var(--text); flex-wrap: wrap; }

@@ -23,6 +23,8 @@ export interface MessageContext extends Pressing {
   scene: Scene;
   /** The message above, which may be of the same author. */
   previous: SeenMessage | undefined;
+  /** Finds a message of the same channel, if it was read. */
+  find(id: string): SeenMessage | undefined;
   failure: string | undefined;
   dismiss(): Promise<void>;
 }
@@ -46,7 +48,7 @@ export function showMessage(message: SeenMessage, context: MessageContext): Temp
     ?edited=${message.edited_timestamp !== null && !thinking}
     ?message-body-only=${grouped}
   >
-    ${above(message, context.scene)}
+    ${above(message, context)}
     ${thinking
       ? html`<span class="thinking"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> ${nameOf(author)} is thinking…</span>`
       : html`<span class="markup">${markdown(message.content, context.scene)}</span>`}
@@ -77,13 +79,14 @@ function has(message: SeenMessage, flag: MessageFlags): boolean {
 }
 
 /** What stands above a message: who used which command, or which message it replies to. */
-function above(message: SeenMessage, scene: Scene): TemplateResult | typeof nothing {
+function above(message: SeenMessage, { scene, find }: MessageContext): TemplateResult | typeof nothing {
   const used = message.interaction;
   if (used && message.type === MessageType.ChatInputCommand) {
     return html`<discord-command slot="reply" author=${nameOf(used.user)} avatar=${avatarOf(used.user)} command=${used.name}></discord-command>`;
   }
   if (!message.message_reference) return nothing;
-  const replied = message.referenced_message;
+  // Null means that it was deleted; without it, Discord leaves finding it to the reader.
+  const replied = message.referenced_message === undefined ? find(message.message_reference.message_id ?? "") : message.referenced_message;
   const [first] = replied?.embeds ?? [];
   const words = replied ? replied.content || first?.title || first?.description || "An attachment" : "";
   if (!replied) return html`<discord-reply slot="reply" deleted></discord-reply>`;
