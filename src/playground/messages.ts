@@ -54,7 +54,9 @@ export function edit(world: World, kept: Kept, payload: MessagePayload, files: S
   fill(world, changed, payload, files);
   const { content, embeds, components, flags = 0 } = changed.message;
   if (!content && !embeds.length && !components?.length && !changed.files.length) throw refuse.emptyMessage();
-  const edited: object = { ...changed.message, edited_timestamp: new Date(world.now()).toISOString(), flags: flags & ~MessageFlags.Loading };
+  // A deferred answer that comes is no correction: nobody reads "(edited)" below it.
+  const edited_timestamp = flags & MessageFlags.Loading ? null : new Date(world.now()).toISOString();
+  const edited: object = { ...changed.message, edited_timestamp, flags: flags & ~MessageFlags.Loading };
   const message = edited as APIMessage;
   kept.message = message;
   kept.files = changed.files;

@@ -13,7 +13,7 @@ const RESUMABLE_FOR = 5 * 60_000;
 /** Every intent that Discord knows. */
 const INTENTS = Object.values(GatewayIntentBits).reduce<number>((all, bit) => (typeof bit === "number" ? all | bit : all), 0);
 
-const incoming = z.object({ op: z.enum(Op), d: z.unknown() });
+const incoming = z.object({ op: z.enum(Op), d: z.unknown().optional() });
 const identify = z.object({
   token: z.string(),
   intents: z.number().int().nonnegative(),

@@ -30,7 +30,7 @@ export type Callback =
   | { type: Kind.ApplicationCommandAutocompleteResult; choices: Choice[] }
   | { type: Kind.Modal; data: ModalPayload };
 
-const shape = z.object({ type: z.enum(Kind), data: z.unknown() });
+const shape = z.object({ type: z.enum(Kind), data: z.unknown().optional() });
 const flags = z.object({ flags: z.number().int().nullish() }).nullish();
 
 /** What an interaction is, as far as its answer depends on it. */
