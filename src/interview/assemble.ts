@@ -48,7 +48,7 @@ function exchangesOf(parts: Part[]): Exchange[] {
       if (role === "answer" && speaker !== undefined && exchange !== undefined) {
         exchange.answers.push({ speaker, paragraphs: [words] });
       } else if (role === "continuation" && answer !== undefined) answer.paragraphs.push(words);
-      else throw new NotAnInterview(`Line ${blocks[0]?.line}: an answer stands before the first question.`);
+      else throw new NotAnInterview(`No interview: on line ${blocks[0]?.line} somebody answers before anything is asked.`);
       answered = true;
     }
   }

@@ -39,10 +39,31 @@ export interface LabelledBlock extends Block {
  * the list in conventions/index.ts.
  */
 export interface Convention {
-  /** How many answers a document would have if it followed this convention: the convention with most is taken. */
+  /** How many answers have a question above them that is marked as this convention marks questions: most wins. */
   evidence(blocks: LabelledBlock[]): number;
   /** Gives every block its role, in order. */
   read(blocks: LabelledBlock[]): Part[];
+}
+
+/** For each labelled answer that does not directly follow another: the unlabelled blocks above it, up to the last answer. */
+export function runsAboveAnswers(blocks: LabelledBlock[]): LabelledBlock[][] {
+  const runs: LabelledBlock[][] = [];
+  let run: LabelledBlock[] = [];
+  for (const block of blocks) {
+    if (block.speaker === undefined) run.push(block);
+    else if (run.length > 0) {
+      runs.push(run);
+      run = [];
+    }
+  }
+  return runs;
+}
+
+const HEADING = /^#{2,6}\s/;
+
+/** Whether a block is a Markdown heading below the title's. */
+export function isHeading(block: LabelledBlock): boolean {
+  return !block.fenced && HEADING.test(block.text);
 }
 
 /** A part of one block. */

@@ -89,25 +89,47 @@ function liftedPassages(pullQuotes: string[], paragraphs: string[]): Map<number,
 function cutParagraph(paragraph: string, passages: Span[]): Span[] {
   const sentences = placeSentences(paragraph);
   const mayBegin = sentences.map(({ start }) => passages.every((passage) => start <= passage.start || start >= passage.end));
+  const replies = sentences.findIndex(({ isReply }) => !isReply);
   // best[n]: the cheapest way to cut the first n sentences; its last piece begins with sentence `from`.
-  const best: { cost: number; from: number; quote?: Span }[] = [{ cost: 0, from: 0 }];
+  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
   for (let count = 1; count <= sentences.length; count++) {
-    let winner: (typeof best)[number] = { cost: Infinity, from: count - 1 };
+    const last = sentences[count - 1] as Sentence;
+    const brokenBehind = count < sentences.length && last.asks ? BROKEN_THOUGHT : 0;
+    let winner = { cost: Infinity, from: count - 1 };
     for (let from = count - 1; from >= 0; from--) {
-      const piece = pieceOf(sentences, from, count);
-      if (piece.end - piece.start > LONGEST && from < count - 1) break;
+      const first = sentences[from] as Sentence;
+      const length = last.end - first.start;
+      if (length > LONGEST && from < count - 1) break;
       if (!mayBegin[from]) continue;
-      const cost = (best[from]?.cost ?? Infinity) + piece.cost;
-      if (cost < winner.cost) winner = { cost, from, quote: piece.isQuote ? piece : undefined };
+      const onlyReplies = from === 0 && count <= replies && length <= LONGEST_REPLIES;
+      const pieceCost = isQuote(first, length) ? quoteCost(first, length, from === 0) + brokenBehind : leftOutCost(length, onlyReplies);
+      const cost = (best[from]?.cost ?? Infinity) + pieceCost;
+      if (cost < winner.cost) winner = { cost, from };
     }
     best.push(winner);
   }
   const quotes: Span[] = [];
-  for (let count = sentences.length; count > 0; count = best[count]?.from ?? 0) {
-    const quote = best[count]?.quote;
-    if (quote !== undefined) quotes.push(quote);
+  for (let count = sentences.length, from: number; count > 0; count = from) {
+    from = best[count]?.from ?? 0;
+    const [first, last] = [sentences[from] as Sentence, sentences[count - 1] as Sentence];
+    if (isQuote(first, last.end - first.start)) quotes.push({ start: first.start, end: last.end });
   }
   return quotes.toReversed();
+}
+
+function isQuote(first: Sentence, length: number): boolean {
+  return length <= LONGEST && length >= (first.lean === 1 ? SHORTEST_LEANING : SHORTEST);
+}
+
+function quoteCost(first: Sentence, length: number, opensAnswer: boolean): number {
+  const off = length < BEST ? (BEST - length) / TOO_SHORT : (length - BEST) / TOO_LONG;
+  // What opens an answer may lean on its question.
+  const broken = opensAnswer ? (first.isReply ? REPLY_KEPT : 0) : first.lean * BROKEN_THOUGHT;
+  return off * off + broken;
+}
+
+function leftOutCost(length: number, onlyReplies: boolean): number {
+  return onlyReplies ? REPLY_LEFT_OUT : (LEFT_OUT * length) / SHORTEST;
 }
 
 function placeSentences(paragraph: string): Sentence[] {
@@ -118,22 +140,4 @@ function placeSentences(paragraph: string): Sentence[] {
     place += text.length;
     return { start, end, lean: leaning(text), asks: asks(text.trimEnd()), isReply: isBareReply(text) };
   });
-}
-
-/** The sentences from one place up to another as one piece. */
-function pieceOf(sentences: Sentence[], from: number, to: number): Span & { isQuote: boolean; cost: number } {
-  const [first, last] = [sentences[from] as Sentence, sentences[to - 1] as Sentence];
-  const { start, lean } = first;
-  const { end } = last;
-  const length = end - start;
-  if (length > LONGEST || length < (lean === 1 ? SHORTEST_LEANING : SHORTEST)) {
-    const onlyReplies = from === 0 && length <= LONGEST_REPLIES && sentences.slice(0, to).every(({ isReply }) => isReply);
-    return { start, end, isQuote: false, cost: onlyReplies ? REPLY_LEFT_OUT : (LEFT_OUT * length) / SHORTEST };
-  }
-  const offLength = length < BEST ? (BEST - length) / TOO_SHORT : (length - BEST) / TOO_LONG;
-  // What opens an answer may lean on its question.
-  const brokenBefore = from > 0 ? lean : 0;
-  const brokenBehind = to < sentences.length && last.asks ? 1 : 0;
-  const replyKept = from === 0 && first.isReply ? REPLY_KEPT : 0;
-  return { start, end, isQuote: true, cost: offLength ** 2 + (brokenBefore + brokenBehind) * BROKEN_THOUGHT + replyKept };
 }

@@ -4,7 +4,7 @@ import { readByline } from "../credits.ts";
 import { readDate } from "../dates.ts";
 import { readHeader } from "../header.ts";
 import { findOutsiders } from "../outsiders.ts";
-import { part, type Convention, type LabelledBlock, type Part } from "../parts.ts";
+import { isHeading, part, runsAboveAnswers, type Convention, type LabelledBlock, type Part } from "../parts.ts";
 
 /**
  * Questions without a label, each on a line of its own, and answers behind a speaker's label.
@@ -16,7 +16,9 @@ import { part, type Convention, type LabelledBlock, type Part } from "../parts.t
  */
 export const labelledAnswers: Convention = {
   evidence(blocks) {
-    return blocks.filter((block, index) => block.speaker !== undefined && isPlain(blocks[index - 1])).length;
+    const asked = runsAboveAnswers(blocks).filter((run) => !run.some(isHeading) && asks(run.at(-1)?.text ?? ""));
+    // The plainest way of all: what has no other mark is read like this.
+    return Math.max(1, asked.length);
   },
 
   read(blocks) {
@@ -42,11 +44,6 @@ export const labelledAnswers: Convention = {
 };
 
 type Item = { outsider: Part; block?: undefined } | { outsider?: undefined; block: LabelledBlock };
-
-/** Unlabelled and not marked as a heading or a block quote. */
-function isPlain(block: LabelledBlock | undefined): boolean {
-  return block !== undefined && block.speaker === undefined && !/^[#>]/.test(block.text);
-}
 
 function readBeginning(run: Item[]): Part[] {
   const free = run.flatMap(({ block }) => block ?? []);

@@ -1,5 +1,5 @@
 import { isLeftover } from "../lines.ts";
-import { part, type Convention, type LabelledBlock, type Part, type Role } from "../parts.ts";
+import { isHeading, part, runsAboveAnswers, type Convention, type LabelledBlock, type Part, type Role } from "../parts.ts";
 
 /**
  * The Markdown of our own transcript files:
@@ -19,7 +19,7 @@ import { part, type Convention, type LabelledBlock, type Part, type Role } from 
  */
 export const transcriptFile: Convention = {
   evidence(blocks) {
-    return blocks.filter((block, index) => block.speaker !== undefined && index > 0 && isHeading(blocks[index - 1] as LabelledBlock)).length;
+    return runsAboveAnswers(blocks).filter((run) => run.some(isHeading)).length;
   },
 
   read(blocks) {
@@ -44,7 +44,7 @@ export const transcriptFile: Convention = {
   },
 };
 
-const HEADING = /^(#{1,6})\s+/;
+const HEADING_MARK = /^#{1,6}\s+/;
 
 /** A heading asks when an answer comes before the next heading. */
 function headingsThatAsk(blocks: LabelledBlock[]): Set<LabelledBlock> {
@@ -61,7 +61,8 @@ function headingsThatAsk(blocks: LabelledBlock[]): Set<LabelledBlock> {
 function roleByMark(block: LabelledBlock, isFirst: boolean): Role | undefined {
   if (block.speaker !== undefined) return "answer";
   if (isPullQuote(block)) return "pull quote";
-  if (isHeading(block)) return isFirst && HEADING.exec(block.text)?.[1] === "#" ? "title" : "leftover";
+  if (isFirst && isTitle(block)) return "title";
+  if (isHeading(block)) return "leftover";
   return block.fenced || isLeftover(block.text) ? "leftover" : undefined;
 }
 
@@ -69,12 +70,12 @@ function roleByMark(block: LabelledBlock, isFirst: boolean): Role | undefined {
 function isSameParagraph(previous: LabelledBlock, block: LabelledBlock): boolean {
   if (block.afterBlank) return false;
   if (isPullQuote(previous)) return isPullQuote(block);
-  const isWords = (each: LabelledBlock): boolean => !isHeading(each) && !isPullQuote(each) && roleByMark(each, false) !== "leftover";
+  const isWords = (each: LabelledBlock): boolean => !isHeading(each) && !isTitle(each) && !isPullQuote(each) && roleByMark(each, false) !== "leftover";
   return isWords(previous) && isWords(block) && block.speaker === undefined;
 }
 
-function isHeading(block: LabelledBlock): boolean {
-  return !block.fenced && HEADING.test(block.text);
+function isTitle(block: LabelledBlock): boolean {
+  return !block.fenced && /^#\s/.test(block.text);
 }
 
 function isPullQuote(block: LabelledBlock): boolean {
@@ -85,5 +86,5 @@ function withoutMark(block: LabelledBlock): string {
   if (block.speaker !== undefined || block.fenced) return block.words;
   if (block.text.startsWith("\\")) return block.text.slice(1);
   if (isPullQuote(block)) return block.text.slice(1).trim();
-  return block.text.replace(HEADING, "");
+  return block.text.replace(HEADING_MARK, "");
 }
