@@ -1,4 +1,4 @@
-import { ActionRowBuilder, ButtonBuilder, ButtonStyle, MessageFlags, ModalBuilder, StringSelectMenuBuilder, TextInputBuilder, TextInputStyle, type Interaction } from "discord.js";
+import { ActionRowBuilder, ButtonBuilder, ButtonStyle, MessageFlags, MessageType, ModalBuilder, StringSelectMenuBuilder, TextInputBuilder, TextInputStyle, type Interaction } from "discord.js";
 import { expect, test } from "vitest";
 import { clock, connect, gate, open, register } from "./support.ts";
 
@@ -250,5 +250,5 @@ test("the bot learns the message that it sent, when it asks", async () => {
     await interaction.followUp(`${resource?.message?.id === fetched.id} ${fetched.content}`);
   });
   await ada.run("#film-club", "/quote");
-  await ada.waitFor("#film-club", ({ content }) => content === "true one");
+  expect((await ada.waitFor("#film-club", ({ type }) => type === MessageType.Reply)).content).toBe("true one");
 });

@@ -1,5 +1,5 @@
 /** What the playground's tests share: a real discord.js client in front of it, and REST without one. */
-import { Client, REST, Routes, type ClientOptions, type Interaction, type RESTPostAPIApplicationCommandsJSONBody } from "discord.js";
+import { Client, REST, Routes, type ClientOptions, type Interaction } from "discord.js";
 import { onTestFinished } from "vitest";
 import { startPlayground, type Playground, type PlaygroundOptions } from "../../src/playground/playground.ts";
 
@@ -36,7 +36,7 @@ export function api(playground: Playground): REST {
 }
 
 /** Registers global commands. */
-export async function register(playground: Playground, ...commands: RESTPostAPIApplicationCommandsJSONBody[]): Promise<unknown> {
+export async function register(playground: Playground, ...commands: object[]): Promise<unknown> {
   return api(playground).put(Routes.applicationCommands(playground.world.bot.id), { body: commands });
 }
 
@@ -60,9 +60,9 @@ export function clock(): { now: () => number; pass: (milliseconds: number) => vo
 
 /** A promise that is resolved from outside. */
 export function gate(): { opened: Promise<void>; open: () => void } {
-  let open = (): void => undefined;
+  const opening: { open?: () => void } = {};
   const opened = new Promise<void>((resolve) => {
-    open = resolve;
+    opening.open = resolve;
   });
-  return { opened, open };
+  return { opened, open: () => opening.open?.() };
 }

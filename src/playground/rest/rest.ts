@@ -38,22 +38,20 @@ export function buildApi(world: World, interactions: Interactions, faults: Fault
 
   // What an interaction's own token opens needs no other.
   api.use(async (context, next) => {
-    const open = /^\/api(\/v10)?\/(interactions\/\d+\/|webhooks\/\d+\/|gateway$)/.test(context.req.path);
+    const open = /^\/api\/v10\/(interactions\/\d+\/|webhooks\/\d+\/|gateway$)/.test(context.req.path);
     if (!open && !isToken(context.req.header("authorization") ?? "", world.bot.id)) throw refuse.unauthorized();
     return next();
   });
 
-  for (const base of ["/v10", "/"]) {
-    api.route(base, applicationRoutes(world));
-    api.route(base, guildRoutes(world));
-    api.route(base, channelRoutes(world));
-    api.route(base, interactionRoutes(world, interactions));
+  for (const routes of [applicationRoutes(world), guildRoutes(world), channelRoutes(world), interactionRoutes(world, interactions)]) {
+    api.route("/v10", routes);
   }
 
-  api.notFound((context) => {
+  api.all("*", (context) => {
     const { method, path } = context.req;
     log.missed(method, path);
-    return context.json({ code: 0, message: `The playground has no ${method} ${path}. Its routes are listed in docs/playground.md.` }, 501);
+    // Not 501: clients try a 5xx again and show nobody its message.
+    return context.json({ code: 0, message: `The playground has no ${method} ${path}. Its routes are listed in docs/playground.md.` }, 405);
   });
   api.onError((error, context) => {
     if (error instanceof Refusal) return context.json(error.body(), error.status as ContentfulStatusCode);
