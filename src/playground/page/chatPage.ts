@@ -6,6 +6,7 @@ import type { OptionValue, Outcome, PageRequest, Scene, SeenMessage } from "../p
 import type { CommandEntry } from "./commandEntries.ts";
 import { conversation } from "./conversation.ts";
 import { readFile } from "./files.ts";
+import type { NewestBelow } from "./newestBelow.ts";
 import { avatarOf, channelName, nameOf } from "./people.ts";
 import { isDirect, sidebar } from "./sidebar.ts";
 import { PlaygroundSocket } from "./socket.ts";
@@ -129,7 +130,7 @@ export class ChatPage extends LitElement {
   }
 
   private async say(content: string, files: File[]): Promise<void> {
-    this.state = { ...this.state, notice: undefined };
+    this.beforeSending();
     const { channel } = this.state;
     await this.attempt(async () => {
       const sent = await Promise.all(files.map(readFile));
@@ -137,8 +138,14 @@ export class ChatPage extends LitElement {
     });
   }
 
-  private async run(entry: CommandEntry, options: Record<string, OptionValue>): Promise<void> {
+  /** Whoever sends something wants to see it, and not what went wrong before. */
+  private beforeSending(): void {
     this.state = { ...this.state, notice: undefined };
+    this.querySelector<NewestBelow>("newest-below")?.jump();
+  }
+
+  private async run(entry: CommandEntry, options: Record<string, OptionValue>): Promise<void> {
+    this.beforeSending();
     const outcome = await this.ask({ action: "run", channel: this.state.channel, ...target(entry), options });
     if (outcome.kind === "failed") this.state = { ...this.state, notice: outcome.reason };
   }

@@ -45,7 +45,7 @@ export function showMessage(message: SeenMessage, context: MessageContext): Temp
     role-color=${roleColor(message, context.scene)}
     timestamp=${grouped ? timeOfDay(sent) : messageTime(sent)}
     ?bot=${author.bot === true}
-    ?edited=${message.edited_timestamp !== null && !thinking}
+    ?edited=${message.edited_timestamp !== null && message.content !== ""}
     ?message-body-only=${grouped}
   >
     ${above(message, context)}
@@ -79,14 +79,14 @@ function has(message: SeenMessage, flag: MessageFlags): boolean {
 }
 
 /** What stands above a message: who used which command, or which message it replies to. */
-function above(message: SeenMessage, { scene, find }: MessageContext): TemplateResult | typeof nothing {
+function above(message: SeenMessage, context: MessageContext): TemplateResult | typeof nothing {
   const used = message.interaction;
   if (used && message.type === MessageType.ChatInputCommand) {
     return html`<discord-command slot="reply" author=${nameOf(used.user)} avatar=${avatarOf(used.user)} command=${used.name}></discord-command>`;
   }
   if (!message.message_reference) return nothing;
   // Null means that it was deleted; without it, Discord leaves finding it to the reader.
-  const replied = message.referenced_message === undefined ? find(message.message_reference.message_id ?? "") : message.referenced_message;
+  const replied = message.referenced_message === undefined ? context.find(message.message_reference.message_id ?? "") : message.referenced_message;
   const [first] = replied?.embeds ?? [];
   const words = replied ? replied.content || first?.title || first?.description || "An attachment" : "";
   if (!replied) return html`<discord-reply slot="reply" deleted></discord-reply>`;
@@ -96,7 +96,7 @@ function above(message: SeenMessage, { scene, find }: MessageContext): TemplateR
     avatar=${avatarOf(replied.author)}
     ?bot=${replied.author.bot === true}
     ?attachment=${replied.attachments.length > 0}
-    >${plainText(words, scene)}</discord-reply
+    >${plainText(words, context.scene)}</discord-reply
   >`;
 }
 

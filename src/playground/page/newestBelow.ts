@@ -18,6 +18,7 @@ export class NewestBelow extends LitElement {
   /** What is shown, a channel's id: another one begins at its newest end. */
   declare of: string;
   private declare away: boolean;
+  private lastTop = 0;
   private readonly observer = new ResizeObserver(() => this.follow());
 
   constructor() {
@@ -58,11 +59,16 @@ export class NewestBelow extends LitElement {
   }
 
   private follow(): void {
-    if (!this.away) this.pane.scrollTop = this.pane.scrollHeight;
+    if (this.away) return;
+    this.pane.scrollTop = this.pane.scrollHeight;
+    this.lastTop = this.pane.scrollTop;
   }
 
+  /** Only scrolling up leads away: what was added below since is no one's doing here. */
   private onScroll(): void {
     const { scrollHeight, scrollTop, clientHeight } = this.pane;
-    this.away = scrollHeight - scrollTop - clientHeight > near;
+    if (scrollHeight - scrollTop - clientHeight <= near) this.away = false;
+    else if (scrollTop < this.lastTop) this.away = true;
+    this.lastTop = scrollTop;
   }
 }
