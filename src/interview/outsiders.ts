@@ -3,7 +3,6 @@ import { isInCapitals } from "./labels.ts";
 import { asks, isCaption, isLeftover } from "./lines.ts";
 import { part, type LabelledBlock, type Part } from "./parts.ts";
 import { passageFinder } from "./pullQuotes.ts";
-import { placedWords } from "./words.ts";
 
 const OPENS = /^["“„«”]/;
 const CLOSES = /["”“»][.,]?$/;
@@ -26,7 +25,7 @@ export function findOutsiders(blocks: LabelledBlock[]): Map<number, Part> {
     else if (index > 0 && isCaption(block.words)) outsiders.set(index, part("caption", block));
   }
   const findPassage = passageFinder(blocks.map(({ words }) => words));
-  const lengths = blocks.map(({ words }) => placedWords(words).length);
+  const lengths = blocks.map(({ words }) => words.split(" ").length);
   const firstAnswer = blocks.findIndex(({ speaker }) => speaker !== undefined);
   for (let index = 1; index < blocks.length; index++) {
     const group = groupAt(blocks, index, outsiders);
@@ -40,7 +39,8 @@ export function findOutsiders(blocks: LabelledBlock[]): Map<number, Part> {
       (place < index || place >= index + group.length) && (blocks[place]?.speaker !== undefined || (lengths[place] ?? 0) > 1.2 * count);
     const lifted = (count >= FEWEST_WORDS || quoted) && findPassage(words, isSource) !== undefined;
     // A quotation that is broken into short lines is set as a pull quote, even when the editors rewrote it.
-    if (!lifted && !(quoted && group.length > 1)) continue;
+    const brokenUp = quoted && group.length > 1 && group.slice(1).every(({ afterBlank }) => !afterBlank);
+    if (!lifted && !brokenUp) continue;
     outsiders.set(index, { role: "pull quote", blocks: group, words });
     index += group.length - 1;
   }
@@ -61,7 +61,7 @@ function groupAt(blocks: LabelledBlock[], index: number, outsiders: ReadonlyMap<
   for (let place = index + 1; group.length < MOST_LINES; place++) {
     if (quoted && CLOSES.test(group.at(-1)?.words ?? "")) return group;
     const next = free(place);
-    if (next === undefined || next.afterBlank || next.words.length > LONGEST_LINE || (!quoted && !isInCapitals(next.words))) break;
+    if (next === undefined || next.words.length > LONGEST_LINE || (!quoted && !isInCapitals(next.words))) break;
     group.push(next);
   }
   return quoted && !CLOSES.test(group.at(-1)?.words ?? "") ? [first] : group;

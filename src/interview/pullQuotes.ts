@@ -16,6 +16,10 @@ const MOST_WORDS = 120;
 const SAME = 0.8;
 /** Words on either side of the place where the alignment begins. */
 const SLACK = 6;
+/** So many of its pairs must agree on where it begins to make the measuring worth while. */
+const FEWEST_VOTES = 0.25;
+/** More words than a paragraph has: keeps the places of different paragraphs apart. */
+const FAR = 2 ** 30;
 /** Places remembered for each pair of words: a bound on the work that a text of one repeated word makes. */
 const MOST_PLACES = 16;
 
@@ -36,22 +40,20 @@ export function passageFinder(paragraphs: string[]): PassageFinder {
   return (pullQuote, accept = () => true) => {
     const wanted = placedWords(pullQuote);
     if (wanted.length < FEWEST_WORDS || wanted.length > MOST_WORDS) return undefined;
-    const votes = new Map<string, { paragraph: number; begin: number; count: number }>();
-    for (const [index, pair] of pairs(wanted).entries()) {
+    const wantedPairs = pairs(wanted);
+    const votes = new Map<number, number>();
+    let best: { paragraph: number; begin: number; count: number } | undefined;
+    for (const [index, pair] of wantedPairs.entries()) {
       for (const place of places.get(pair) ?? []) {
         if (!accept(place.paragraph)) continue;
         const begin = place.index - index;
-        const key = `${place.paragraph} ${begin}`;
-        const vote = votes.get(key) ?? { paragraph: place.paragraph, begin, count: 0 };
-        vote.count++;
-        votes.set(key, vote);
+        const key = place.paragraph * FAR + begin;
+        const count = (votes.get(key) ?? 0) + 1;
+        votes.set(key, count);
+        if (best === undefined || count > best.count) best = { paragraph: place.paragraph, begin, count };
       }
     }
-    const best = [...votes.values()].reduce<{ paragraph: number; begin: number; count: number } | undefined>(
-      (winner, vote) => (winner === undefined || vote.count > winner.count ? vote : winner),
-      undefined,
-    );
-    if (best === undefined) return undefined;
+    if (best === undefined || best.count < FEWEST_VOTES * wantedPairs.length) return undefined;
     const from = Math.max(0, best.begin - SLACK);
     const window = words[best.paragraph]?.slice(from, Math.max(0, best.begin) + wanted.length + SLACK) ?? [];
     const place = align(wanted, window);
