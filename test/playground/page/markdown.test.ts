@@ -33,7 +33,7 @@ describe("emphasis", () => {
     expect(outlineOf(source)).toBe(expected);
   });
 
-  it.each(["2 * 3 * 4", "snake_case_name", "**never closed", "a ** b", "****", "~one~ |bar|", "* "])(
+  it.each(["2 * 3 * 4", "snake_case_name", "_half_word", "**never closed", "a ** b", "****", "~one~ |bar|", "* "])(
     "leaves %j as it was typed",
     (source) => {
       expect(parseMarkdown(source)).toEqual([text(source)]);
@@ -86,6 +86,10 @@ describe("links", () => {
       { type: "link", url: "https://example.org/x", children: [text("https://example.org/x")] },
       text("."),
     ]);
+  });
+
+  it("does not link words whose bracket is escaped", () => {
+    expect(outlineOf(String.raw`[a\](https://example.org)`)).toBe('"[a](" link("https://example.org") ")"');
   });
 
   it("keeps an editor's brackets inside a link", () => {
