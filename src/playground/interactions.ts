@@ -8,65 +8,23 @@ import {
   type APIInteraction,
   type APIMessage,
 } from "discord-api-types/v10";
-import { randomBytes } from "node:crypto";
+import { Interaction, type Acknowledgement, type Act } from "./interaction.ts";
 import { edit, post, remove } from "./messages.ts";
-import { checkCallback, type Callback, type Choice } from "./payloads/callbacks.ts";
-import { answer, checkMessage, type SentFile } from "./payloads/messages.ts";
+import { checkCallback, type Callback } from "./payloads/callbacks.ts";
+import { answer, checkMessage, type MessagePayload, type SentFile } from "./payloads/messages.ts";
 import type { ModalPayload } from "./payloads/modals.ts";
 import { checkForm } from "./payloads/form.ts";
 import { refuse } from "./refusals.ts";
-import type { Kept, Place, World } from "./world.ts";
+import type { Kept, World } from "./world.ts";
 
 /** An interaction is to be acknowledged within three seconds; its token is good for fifteen minutes. */
 const ACKNOWLEDGE_WITHIN = 3000;
 const TOKEN_LASTS = 15 * 60_000;
 
-/** What came of an interaction. A message is named by its id. */
-export type Acknowledgement =
-  | { kind: "message"; message: string }
-  | { kind: "choices"; choices: Choice[] }
-  | { kind: "modal"; modal: ModalPayload }
-  | { kind: "late" };
-
-/** What someone did that the bot must answer. */
-export interface Act {
-  type: InteractionType;
-  user: string;
-  place: Place;
-  /** The name of the command, for the line above its answer. */
-  name?: string;
-  /** The message that a component, or the modal it opened, belongs to. */
-  source?: string;
-  numeric?: boolean;
-}
-
-export class Interaction {
-  readonly act: Act;
-  readonly id: string;
-  readonly token = randomBytes(96).toString("base64url");
-  readonly opened: number;
-  /** The message that "@original" stands for. */
-  original?: string;
-  state: "waiting" | "deferred" | "answered" | "late" = "waiting";
-  /** Resolves at the first answer, or when three seconds are over. */
-  readonly acknowledged: Promise<Acknowledgement>;
-  /** Resolves when a deferred answer is there, too. */
-  readonly complete: Promise<void>;
-  acknowledge!: (acknowledgement: Acknowledgement) => void;
-  finish!: () => void;
-
-  constructor(act: Act, id: string, opened: number) {
-    this.act = act;
-    this.id = id;
-    this.opened = opened;
-    this.acknowledged = new Promise((resolve) => (this.acknowledge = resolve));
-    this.complete = new Promise((resolve) => (this.finish = resolve));
-  }
-}
-
 export class Interactions {
   readonly #world: World;
   readonly #open = new Map<string, Interaction>();
+  readonly #byToken = new Map<string, Interaction>();
   readonly #deadlines = new Map<string, NodeJS.Timeout>();
   /** Modals that someone has before them, by the id of the interaction that opened them. */
   readonly modals = new Map<string, { act: Act; modal: ModalPayload }>();
@@ -80,6 +38,7 @@ export class Interactions {
     this.#forgetOld();
     const interaction = new Interaction(act, this.#world.ids.next(), this.#world.now());
     this.#open.set(interaction.id, interaction);
+    this.#byToken.set(interaction.token, interaction);
     this.#deadlines.set(interaction.id, setTimeout(() => this.#late(interaction), ACKNOWLEDGE_WITHIN));
     this.#world.announce({ kind: "interaction", interaction: describe(interaction) });
     // With no bot there, nobody could ever answer.
@@ -112,12 +71,10 @@ export class Interactions {
    * @throws Refusal 50027 when the token is wrong or fifteen minutes old, 10015 when it was never acknowledged.
    */
   byToken(token: string): Interaction {
-    for (const interaction of this.#open.values()) {
-      if (interaction.token !== token || this.#world.now() - interaction.opened > TOKEN_LASTS) continue;
-      if (interaction.state === "waiting" || interaction.state === "late") throw refuse.unknownWebhook();
-      return interaction;
-    }
-    throw refuse.invalidWebhookToken();
+    const interaction = this.#byToken.get(token);
+    if (!interaction || this.#world.now() - interaction.opened > TOKEN_LASTS) throw refuse.invalidWebhookToken();
+    if (interaction.state === "waiting" || interaction.state === "late") throw refuse.unknownWebhook();
+    return interaction;
   }
 
   /** A message that this interaction may touch: "@original", or the id of one. @throws Refusal 10008 */
@@ -178,7 +135,7 @@ export class Interactions {
     return { kind: "message", message: message.id };
   }
 
-  #write(interaction: Interaction, payload: Parameters<typeof post>[2]["payload"], flags: number, files: SentFile[], also: Partial<APIMessage>, loading = false): APIMessage {
+  #write(interaction: Interaction, payload: MessagePayload, flags: number, files: SentFile[], also: Partial<APIMessage>, loading = false): APIMessage {
     const { place, user, name, source, type } = interaction.act;
     const member = this.#world.members.get(user);
     const onlyFor = flags & MessageFlags.Ephemeral ? user : undefined;
@@ -212,10 +169,11 @@ export class Interactions {
   }
 
   #forgetOld(): void {
-    for (const [id, { opened, state }] of this.#open) {
+    for (const [id, { opened, state, token }] of this.#open) {
       // In the order of opening: the first that is young enough ends the search.
       if (this.#world.now() - opened <= TOKEN_LASTS || state === "waiting") break;
       this.#open.delete(id);
+      this.#byToken.delete(token);
       this.modals.delete(id);
     }
   }

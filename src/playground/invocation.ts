@@ -8,8 +8,8 @@ import {
 } from "discord-api-types/v10";
 import type { Part } from "./commands.ts";
 import { describeMember } from "./describe.ts";
-import { FILE_LIMIT } from "./messages.ts";
-import type { Interaction } from "./interactions.ts";
+import { FILE_LIMIT } from "./files.ts";
+import type { Interaction } from "./interaction.ts";
 import type { Filled, FilledOption } from "./options.ts";
 import type { World } from "./world.ts";
 

@@ -38,15 +38,15 @@ export async function listen(app: Hono<{ Bindings: HttpBindings }>, routes: Sock
 
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on("error", () => socket.destroy());
-    const { pathname, searchParams } = new URL(request.url ?? "/", "http://127.0.0.1");
-    const door = doors.find(({ path }) => path === pathname.replace(/\/$/, ""));
+    const [path = "", query = ""] = (request.url ?? "").split("?");
+    const door = doors.find((one) => one.path === path.replace(/\/$/, ""));
     const { host, origin } = request.headers;
     const welcome = isOwn(host) && (origin === undefined ? !door?.onlyOwnPage : origin === `http://${host}`);
     if (!door || !welcome) {
       socket.end(`HTTP/1.1 ${door ? "403 Forbidden" : "404 Not Found"}\r\nConnection: close\r\n\r\n`);
       return;
     }
-    door.server.handleUpgrade(request, socket, head, (client) => door.connect(client, searchParams));
+    door.server.handleUpgrade(request, socket, head, (client) => door.connect(client, new URLSearchParams(query)));
   });
 
   await new Promise<void>((resolve, reject) => {

@@ -1,11 +1,9 @@
 /** Writing, changing and taking away messages: from a checked payload to what Discord would show. */
 import { EmbedType, MessageFlags, MessageType, type APIAttachment, type APIEmbed, type APIMessage, type APIUser } from "discord-api-types/v10";
+import { storeFile } from "./files.ts";
 import type { MessagePayload, SentFile } from "./payloads/messages.ts";
 import { refuse } from "./refusals.ts";
 import type { Kept, Place, World } from "./world.ts";
-
-/** What Discord lets anyone attach to a message: 10 MiB a file. */
-export const FILE_LIMIT = 10 * 1024 * 1024;
 
 /** How a message comes about, besides its payload. */
 export interface Writing {
@@ -44,6 +42,7 @@ export function post(world: World, place: Place, { author, payload, files = [], 
   const kept: Kept = { message, onlyFor, files: [] };
   fill(world, kept, payload, files);
   place.messages.set(id, kept);
+  if (onlyFor === undefined) place.last = id;
   world.announce({ kind: "message", message, onlyFor });
   return message;
 }
@@ -80,7 +79,7 @@ function fill(world: World, kept: Kept, payload: MessagePayload, files: SentFile
     const listed = new Set(payload.attachments.map(({ id }) => id));
     kept.files = kept.files.filter(({ id }) => listed.has(id));
   }
-  kept.files.push(...files.map((file) => store(world, message, file, payload)));
+  kept.files.push(...files.map((file) => attach(world, message, file, payload)));
   if (payload.content !== undefined) {
     message.content = payload.content ?? "";
     mention(world, message, payload);
@@ -93,15 +92,10 @@ function fill(world: World, kept: Kept, payload: MessagePayload, files: SentFile
   message.attachments = kept.files.filter(({ url }) => !shown.has(url));
 }
 
-function store(world: World, message: APIMessage, file: SentFile, payload: MessagePayload): APIAttachment {
-  const id = world.ids.next();
+function attach(world: World, message: APIMessage, file: SentFile, payload: MessagePayload): APIAttachment {
   const said = payload.attachments?.find((one) => one.id === file.index);
-  const filename = (said?.filename ?? file.name).replaceAll(/[^\p{L}\p{N}._-]/gu, "_");
-  const path = `/attachments/${message.channel_id}/${id}/${encodeURIComponent(filename)}`;
-  world.files.set(path, { name: filename, type: file.type, bytes: file.bytes });
-  const url = world.url + path;
-  const description = said?.description ? { description: said.description } : {};
-  return { id, filename, size: file.bytes.byteLength, url, proxy_url: url, content_type: file.type, ...description };
+  const attachment = storeFile(world, message.channel_id, { ...file, name: said?.filename ?? file.name });
+  return said?.description ? { ...attachment, description: said.description } : attachment;
 }
 
 /** Embeds may show a file of their own message, as attachment://name. Gives the addresses of the files shown so. */

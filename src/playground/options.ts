@@ -2,23 +2,16 @@
 import {
   ApplicationCommandOptionType as Option,
   type APIApplicationCommandBasicOption,
-  type APIAttachment,
   type APIInteractionDataResolved,
 } from "discord-api-types/v10";
 import { describeMember } from "./describe.ts";
+import { storeFile, type StoredFile } from "./files.ts";
 import { Mistake } from "./mistake.ts";
 import { lengthOf } from "./payloads/form.ts";
 import type { OptionValue } from "./protocol.ts";
 import type { World } from "./world.ts";
 
-/** A file from a person's own machine. */
-export interface OwnFile {
-  name: string;
-  type: string;
-  bytes: Uint8Array;
-}
-
-export type OptionInput = OptionValue | OwnFile;
+export type OptionInput = OptionValue | StoredFile;
 
 export interface FilledOption {
   type: number;
@@ -44,7 +37,8 @@ export function fillOptions(world: World, user: string, takes: APIApplicationCom
   const resolved: Resolved = {};
   const options = takes.flatMap((option) => {
     const input = given[option.name];
-    if (input === undefined) {
+    // An option that was opened and left empty is not sent.
+    if (input === undefined || input === "") {
       if (option.required) throw new Mistake(`"${option.name}" is required.`);
       return [];
     }
@@ -78,7 +72,7 @@ function fill(world: World, user: string, option: APIApplicationCommandBasicOpti
   const wrong = (wanted: string) => new Mistake(`"${option.name}" must be ${wanted}.`);
   if (option.type === Option.Attachment) {
     if (typeof input !== "object") throw wrong("a file");
-    const file = upload(world, user, input);
+    const file = { ...storeFile(world, user, input), ephemeral: true };
     (resolved.attachments ??= {})[file.id] = file;
     return file.id;
   }
@@ -154,12 +148,4 @@ export function resolveUser(world: World, id: string, resolved: Resolved): void 
 export function resolveChannel(world: World, id: string, resolved: Resolved): void {
   const place = world.place(id);
   (resolved.channels ??= {})[id] = { ...world.describe(place), permissions: world.permissions(world.bot.id, place).toString() };
-}
-
-function upload(world: World, user: string, file: OwnFile): APIAttachment {
-  const id = world.ids.next();
-  const path = `/attachments/${user}/${id}/${encodeURIComponent(file.name)}`;
-  world.files.set(path, file);
-  const url = world.url + path;
-  return { id, filename: file.name, size: file.bytes.byteLength, url, proxy_url: url, content_type: file.type, ephemeral: true };
 }

@@ -1,17 +1,21 @@
-/** Someone at the keyboard: does what a member can do, sees what that member sees. Tests and the chat page both act through this. */
-import { ApplicationCommandOptionType, ChannelType, ComponentType, InteractionType, MessageType, type APIMessage } from "discord-api-types/v10";
+/** Someone at the keyboard, who does what a member can do. Tests and the chat page both act through this. */
+import { ApplicationCommandOptionType, ComponentType, InteractionType, MessageType, type APIMessage } from "discord-api-types/v10";
 import { findCommand, findPart } from "./commands.ts";
 import { findButton, findMenu, menuData } from "./componentsOf.ts";
-import type { Act, Interaction, Interactions } from "./interactions.ts";
+import type { StoredFile } from "./files.ts";
+import type { Act, Interaction } from "./interaction.ts";
+import type { Interactions } from "./interactions.ts";
 import { commandData, describeInteraction, fullName } from "./invocation.ts";
 import { post } from "./messages.ts";
 import { Mistake } from "./mistake.ts";
 import { modalData } from "./modalFields.ts";
-import { fillFocused, fillOptions, type OptionInput, type OwnFile } from "./options.ts";
+import { fillFocused, fillOptions, type OptionInput } from "./options.ts";
 import type { Choice } from "./payloads/callbacks.ts";
 import { lengthOf } from "./payloads/form.ts";
 import type { Outcome, SeenMessage } from "./protocol.ts";
 import { readable } from "./readable.ts";
+import { Refusal } from "./refusals.ts";
+import { PATIENCE, Sight } from "./sight.ts";
 import { readLine } from "./typed.ts";
 import type { Kept, Member, Place, World } from "./world.ts";
 
@@ -27,34 +31,24 @@ export interface Answer {
 /** When an act is over: at the bot's first acknowledgement, or when a deferred answer is there as well. */
 export type Until = "acknowledged" | "answered";
 
-/** How long a deferred answer is waited for, in milliseconds. */
-const PATIENCE = 10_000;
-
-export class Person {
-  readonly #world: World;
+export class Person extends Sight {
   readonly #interactions: Interactions;
   readonly #until: Until;
-  readonly member: Member;
 
   constructor(world: World, interactions: Interactions, member: Member, until: Until = "answered") {
-    this.#world = world;
+    super(world, member);
     this.#interactions = interactions;
     this.#until = until;
-    this.member = member;
-  }
-
-  get id(): string {
-    return this.member.user.id;
   }
 
   /** Runs a slash command: `run("#film-club", "/quote", { about: "freedom" })`. A subcommand is part of the name: "/daily set". */
   async run(channel: string, command: string, options: Record<string, OptionInput> = {}): Promise<Answer> {
     return this.#attempt(() => {
-      const place = this.#place(channel);
+      const place = this.place(channel);
       const [name = "", ...subcommand] = command.split(" ");
-      const found = findCommand(this.#world, this.id, place, name);
+      const found = findCommand(this.world, this.id, place, name);
       const part = findPart(found, subcommand.join(" "));
-      const data = commandData(found, part, fillOptions(this.#world, this.id, part.takes, options));
+      const data = commandData(found, part, fillOptions(this.world, this.id, part.takes, options));
       return this.#open({ type: InteractionType.ApplicationCommand, user: this.id, place, name: fullName(found, part) }, data);
     });
   }
@@ -63,7 +57,7 @@ export class Person {
   async type(channel: string, line: string): Promise<Answer> {
     let read: ReturnType<typeof readLine>;
     try {
-      read = readLine(line, (name) => findCommand(this.#world, this.id, this.#place(channel), name));
+      read = readLine(line, (name) => findCommand(this.world, this.id, this.place(channel), name));
     } catch (error) {
       return this.#failed(error);
     }
@@ -75,9 +69,9 @@ export class Person {
    * @throws Mistake when the option has none, or when the bot doesn't answer in time.
    */
   async complete(channel: string, command: string, options: Record<string, OptionInput>, focused: string): Promise<Choice[]> {
-    const place = this.#place(channel);
+    const place = this.place(channel);
     const [name = "", ...subcommand] = command.split(" ");
-    const found = findCommand(this.#world, this.id, place, name);
+    const found = findCommand(this.world, this.id, place, name);
     const part = findPart(found, subcommand.join(" "));
     const data = commandData(found, part, { options: fillFocused(part.takes, options, focused) });
     const numeric = part.takes.find((option) => option.name === focused)?.type !== ApplicationCommandOptionType.String;
@@ -100,7 +94,7 @@ export class Person {
   async choose(message: Pick<APIMessage, "id" | "channel_id">, values: string | string[], menu?: string): Promise<Answer> {
     return this.#attempt(() => {
       const { place, kept } = this.#find(message);
-      const data = menuData(this.#world, findMenu(kept.message, menu), [values].flat());
+      const data = menuData(this.world, findMenu(kept.message, menu), [values].flat());
       return this.#open(this.#onMessage(InteractionType.MessageComponent, place, kept), data, kept.message);
     });
   }
@@ -119,25 +113,14 @@ export class Person {
   }
 
   /** Sends an ordinary message. @throws Mistake when it is empty or too long, or when they may not write here. */
-  say(channel: string, content: string, files: OwnFile[] = []): SeenMessage {
-    const place = this.#place(channel);
+  say(channel: string, content: string, files: StoredFile[] = []): SeenMessage {
+    const place = this.place(channel);
     const text = content.trim();
     if (text === "" && files.length === 0) throw new Mistake("An empty message is not sent.");
     if (lengthOf(text) > 2000) throw new Mistake("Your message is too long: 2000 characters at most.");
-    if (!this.#world.may(this.id, place, "SendMessages")) throw new Mistake("You do not have permission to send messages in this channel.");
+    if (!this.world.may(this.id, place, "SendMessages")) throw new Mistake("You do not have permission to send messages in this channel.");
     const sent = files.map((file, index) => ({ ...file, index: String(index) }));
-    return post(this.#world, place, { author: this.member.user, payload: { content: text }, files: sent, also: { type: MessageType.Default } });
-  }
-
-  /** The messages of a channel that this person sees, oldest first. */
-  see(channel: string): SeenMessage[] {
-    return [...this.#place(channel).messages.values()].filter((kept) => this.sees(kept)).map(seen);
-  }
-
-  /** A message as it stands now; nothing when it is gone. */
-  look({ id, channel_id }: Pick<APIMessage, "id" | "channel_id">): SeenMessage | undefined {
-    const kept = this.#world.places.get(channel_id)?.messages.get(id);
-    return kept && this.sees(kept) && this.mayEnter(channel_id) ? seen(kept) : undefined;
+    return post(this.world, place, { author: this.member.user, payload: { content: text }, files: sent, also: { type: MessageType.Default } });
   }
 
   /** Puts an ephemeral message away, for good. @throws Mistake when it isn't one. */
@@ -145,63 +128,23 @@ export class Person {
     const { place, kept } = this.#find(message);
     if (kept.onlyFor !== this.id) throw new Mistake("Only a message that you alone see can be dismissed.");
     place.messages.delete(message.id);
-    this.#world.announce({ kind: "deleted", channel: place.id, message: message.id, onlyFor: this.id });
-  }
-
-  /** Waits for a message in a channel that `wanted` accepts, new or changed; one that is there already counts. */
-  async waitFor(channel: string, wanted: (message: SeenMessage) => boolean, within = PATIENCE): Promise<SeenMessage> {
-    const find = () => this.see(channel).findLast(wanted);
-    return new Promise((resolve, reject) => {
-      const there = find();
-      if (there) return resolve(there);
-      const timer = setTimeout(() => {
-        stop();
-        reject(new Error(`No such message appeared in ${channel} within ${within} ms.`));
-      }, within);
-      const stop = this.#world.listen(() => {
-        const found = find();
-        if (!found) return;
-        clearTimeout(timer);
-        stop();
-        resolve(found);
-      });
-    });
-  }
-
-  /** Whether a message is for this person's eyes. */
-  sees({ onlyFor }: Pick<Kept, "onlyFor">): boolean {
-    return onlyFor === undefined || onlyFor === this.id;
-  }
-
-  /** Whether this person may look into a channel (by id). */
-  mayEnter(channel: string): boolean {
-    const place = this.#world.places.get(channel);
-    return place !== undefined && this.#world.may(this.id, place, "ViewChannel");
-  }
-
-  /** A channel by id, by "#name", or the direct message with the bot by "@" and the bot's name. */
-  #place(channel: string): Place {
-    const named = [...this.#world.places.values()].find(({ id, type, name, recipient }) =>
-      type === ChannelType.DM ? recipient === this.id && (id === channel || channel === `@${this.#world.bot.username}`) : id === channel || `#${name}` === channel,
-    );
-    if (!named || !this.mayEnter(named.id)) throw new Mistake(`You see no channel ${channel}.`);
-    return named;
+    this.world.announce({ kind: "deleted", channel: place.id, message: message.id, onlyFor: this.id });
   }
 
   #find({ id, channel_id }: Pick<APIMessage, "id" | "channel_id">): { place: Place; kept: Kept } {
-    const place = this.#place(channel_id);
+    const place = this.place(channel_id);
     const kept = place.messages.get(id);
     if (!kept || !this.sees(kept)) throw new Mistake("That message is gone.");
     return { place, kept };
   }
 
   #onMessage(type: InteractionType, place: Place, { message }: Kept): Act {
-    if (message.author.id !== this.#world.bot.id) throw new Mistake("Nobody answers for that message.");
+    if (message.author.id !== this.world.bot.id) throw new Mistake("Nobody answers for that message.");
     return { type, user: this.id, place, source: message.id };
   }
 
   #open(act: Act, data: object, message?: APIMessage): Interaction {
-    return this.#interactions.open(act, (interaction) => describeInteraction(this.#world, interaction, data, message));
+    return this.#interactions.open(act, (interaction) => describeInteraction(this.world, interaction, data, message));
   }
 
   async #attempt(act: () => Interaction): Promise<Answer> {
@@ -226,13 +169,9 @@ export class Person {
   }
 
   #failed(error: unknown): Answer {
-    if (!(error instanceof Mistake)) throw error;
+    if (!(error instanceof Mistake) && !(error instanceof Refusal)) throw error;
     return { outcome: { kind: "failed", reason: error.message }, text: error.message };
   }
-}
-
-function seen({ message, onlyFor }: Kept): SeenMessage {
-  return onlyFor === undefined ? message : { ...message, ephemeral: true };
 }
 
 /** Whether a deferred answer comes while one has patience. */

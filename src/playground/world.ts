@@ -11,6 +11,7 @@ import {
   type APIUser,
 } from "discord-api-types/v10";
 import { furnish } from "./cinematheque.ts";
+import type { StoredFile } from "./files.ts";
 import { Announcer } from "./happenings.ts";
 import { EVERYTHING, reckon, type Permission, bitsOf } from "./permissions.ts";
 import { refuse } from "./refusals.ts";
@@ -32,6 +33,8 @@ export interface Place {
   parent?: string;
   position: number;
   overwrites: APIOverwrite[];
+  /** The last message that all who are here can see. */
+  last?: string;
   /** Who is in a direct message, besides the bot. */
   recipient?: string;
   /** Oldest first. */
@@ -51,13 +54,6 @@ export interface Server {
   name: string;
   owner: string;
   roles: APIRole[];
-}
-
-/** A file that a message carries, for whoever fetches its address. */
-export interface StoredFile {
-  name: string;
-  type: string;
-  bytes: Uint8Array;
 }
 
 export class World extends Announcer {
@@ -138,8 +134,7 @@ export class World extends Announcer {
 
   /** A place as Discord describes it. */
   describe(place: Place): APIChannel {
-    const last_message_id = [...place.messages.values()].findLast(({ onlyFor }) => !onlyFor)?.message.id ?? null;
-    const { id, type, name = "", topic = null, position, overwrites } = place;
+    const { id, type, name = "", topic = null, position, overwrites, last: last_message_id = null } = place;
     if (type === ChannelType.DM) {
       const recipient = this.members.get(place.recipient ?? "")?.user;
       const described: object = { id, type, last_message_id, recipients: recipient ? [recipient] : [], flags: 0, name: null };

@@ -87,6 +87,7 @@ test("a member gives a command what it takes, and nothing else", async () => {
   const ada = playground.sit("Ada");
   const run = async (options: Parameters<typeof ada.run>[2]) => (await ada.run("#general", "/film", options)).text;
   expect(await run({})).toBe('"title" is required.');
+  expect(await run({ title: "" })).toBe('"title" is required.');
   expect(await run({ title: "x" })).toBe('"title" must be at least 2 characters long.');
   expect(await run({ title: "xxxxxx" })).toBe('"title" must be 5 characters or fewer.');
   expect(await run({ title: 7 })).toBe('"title" must be text.');

@@ -1,6 +1,6 @@
 /** The body of a request: JSON, or a form whose payload_json is the JSON and whose files[n] are files. */
 import type { Context } from "hono";
-import { FILE_LIMIT } from "../messages.ts";
+import { FILE_LIMIT } from "../files.ts";
 import type { SentFile } from "../payloads/messages.ts";
 import { refuse } from "../refusals.ts";
 
