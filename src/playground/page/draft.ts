@@ -149,7 +149,8 @@ function readValue(option: APIApplicationCommandBasicOption, typed: string, scen
   if (option.type === ApplicationCommandOptionType.Integer || option.type === ApplicationCommandOptionType.Number) {
     const value = Number(typed);
     const whole = option.type === ApplicationCommandOptionType.Integer;
-    if (!Number.isFinite(value) || (whole && !Number.isSafeInteger(value))) return { wrong: whole ? "Must be a whole number." : "Must be a number." };
+    if (!Number.isFinite(value)) return { wrong: "Must be a number." };
+    if (whole && !Number.isSafeInteger(value)) return { wrong: "Must be a whole number." };
     if (value < (option.min_value ?? -Infinity)) return { wrong: `Must be at least ${option.min_value}.` };
     if (value > (option.max_value ?? Infinity)) return { wrong: `Must be at most ${option.max_value}.` };
     return { value };

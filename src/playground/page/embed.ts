@@ -1,5 +1,5 @@
 /** An embed, complete. */
-import type { APIEmbed, APIEmbedField } from "discord-api-types/v10";
+import type { APIEmbed, APIEmbedAuthor, APIEmbedField } from "discord-api-types/v10";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Scene } from "../protocol.ts";
@@ -12,17 +12,30 @@ import { messageTime } from "./times.ts";
  */
 export function embed(data: APIEmbed, scene: Scene): TemplateResult {
   const color = data.color === undefined ? "" : `#${data.color.toString(16).padStart(6, "0")}`;
-  return html`<discord-embed slot="embeds" color=${color} image=${data.image?.url ?? nothing} thumbnail=${data.thumbnail?.url ?? nothing}>
-    ${data.author ? html`<div slot="description" class="embed-author">${picture(data.author.icon_url)}${linked(data.author.name, data.author.url)}</div>` : nothing}
+  return html`<discord-embed
+    slot="embeds"
+    color=${color}
+    image=${data.image?.url ?? nothing}
+    thumbnail=${data.thumbnail?.url ?? nothing}
+  >
+    ${data.author ? author(data.author) : nothing}
     ${data.title ? html`<div slot="description" class="embed-title">${linked(markdown(data.title, scene), data.url)}</div>` : nothing}
-    ${data.description ? html`<discord-embed-description slot="description"><div class="markup">${markdown(data.description, scene)}</div></discord-embed-description>` : nothing}
-    ${data.fields && data.fields.length > 0 ? html`<discord-embed-fields slot="fields">${fields(data.fields, scene)}</discord-embed-fields>` : nothing}
+    ${data.description ? description(data.description, scene) : nothing}
+    ${data.fields && data.fields.length > 0 ? fields(data.fields, scene) : nothing}
     ${footer(data)}
   </discord-embed>`;
 }
 
-function picture(url: string | undefined): TemplateResult | typeof nothing {
-  return url ? html`<img src=${url} alt="" />` : nothing;
+function author({ name, url, icon_url: icon }: APIEmbedAuthor): TemplateResult {
+  return html`<div slot="description" class="embed-author">
+    ${icon ? html`<img src=${icon} alt="" />` : nothing}${linked(name, url)}
+  </div>`;
+}
+
+function description(text: string, scene: Scene): TemplateResult {
+  return html`<discord-embed-description slot="description">
+    <div class="markup">${markdown(text, scene)}</div>
+  </discord-embed-description>`;
 }
 
 function linked(content: unknown, url: string | undefined): unknown {
@@ -30,14 +43,16 @@ function linked(content: unknown, url: string | undefined): unknown {
 }
 
 /** Inline fields stand up to three in a row, two when there are only two; any other field ends the row. */
-function fields(all: APIEmbedField[], scene: Scene): TemplateResult[] {
+function fields(all: APIEmbedField[], scene: Scene): TemplateResult {
   const rows: APIEmbedField[][] = [];
   for (const field of all) {
     const row = rows.at(-1);
     if (field.inline && row?.at(-1)?.inline && row.length < 3) row.push(field);
     else rows.push([field]);
   }
-  return rows.flatMap((row) => row.map((field, index) => showField(field, index, row.length, scene)));
+  return html`<discord-embed-fields slot="fields">
+    ${rows.flatMap((row) => row.map((field, index) => showField(field, index, row.length, scene)))}
+  </discord-embed-fields>`;
 }
 
 function showField(field: APIEmbedField, index: number, width: number, scene: Scene): TemplateResult {

@@ -70,11 +70,27 @@ export class ModalDialog extends LitElement {
     const required = input.required ?? true;
     const name = html`<span class="label">${label}${required ? html`<em aria-hidden="true"> *</em>` : nothing}</span>
       ${description ? html`<small>${description}</small>` : nothing}`;
-    const [least, most] = [input.min_length ?? nothing, input.max_length ?? 4000];
+    const { custom_id: id, placeholder = "", min_length: least = nothing, max_length: most = 4000, value = "" } = input;
     const control =
       input.style === TextInputStyle.Paragraph
-        ? html`<textarea name=${input.custom_id} rows="4" placeholder=${input.placeholder ?? ""} minlength=${least} maxlength=${most} ?required=${required} .value=${input.value ?? ""}></textarea>`
-        : html`<input name=${input.custom_id} autocomplete="off" placeholder=${input.placeholder ?? ""} minlength=${least} maxlength=${most} ?required=${required} .value=${input.value ?? ""} />`;
+        ? html`<textarea
+            name=${id}
+            rows="4"
+            placeholder=${placeholder}
+            minlength=${least}
+            maxlength=${most}
+            ?required=${required}
+            .value=${value}
+          ></textarea>`
+        : html`<input
+            name=${id}
+            autocomplete="off"
+            placeholder=${placeholder}
+            minlength=${least}
+            maxlength=${most}
+            ?required=${required}
+            .value=${value}
+          />`;
     return html`<label>${name}${control}</label>`;
   }
 
