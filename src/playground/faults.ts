@@ -72,7 +72,8 @@ export class Faults {
   invalidateSessions(resumable = false): void {
     for (const session of this.#gateway.connected()) {
       const { socket } = session;
-      if (!resumable) this.#gateway.forget(session);
+      if (resumable) this.#gateway.detach(session);
+      else this.#gateway.forget(session);
       if (socket) send(socket, { op: GatewayOpcodes.InvalidSession, d: resumable });
     }
   }

@@ -109,9 +109,12 @@ export class Interactions {
     return message;
   }
 
-  /** Stops every clock. */
+  /** Stops every clock, and lets those go who wait. */
   close(): void {
-    for (const interaction of this.#open.values()) if (interaction.state === "waiting") this.#late(interaction);
+    for (const interaction of this.#open.values()) {
+      this.#late(interaction);
+      interaction.finish();
+    }
   }
 
   #carryOut(interaction: Interaction, callback: Callback, files: SentFile[]): Acknowledgement {

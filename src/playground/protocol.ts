@@ -1,8 +1,9 @@
 /**
  * What the chat page and the playground say to each other, as JSON over one WebSocket at /page.
  *
- * The page sends requests, each with a number of its own, and gets one reply to each. Between replies the playground
- * sends events. Everything is seen from one person's seat: other people's ephemeral messages never arrive.
+ * The page sends requests, each with a number of its own as `request`, and gets one reply to each. Between replies the
+ * playground sends events. Everything is seen from one person's seat: other people's ephemeral messages never arrive.
+ * Avatars, the server's icon and files come as paths on the playground's own server, such as /avatars/1/2.svg.
  */
 import type {
   APIApplicationCommand,

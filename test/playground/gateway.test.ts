@@ -114,6 +114,26 @@ test("a bot that is asked to reconnect does, and a session that is forgotten is 
   expect((await playground.sit("Ada").run("#general", "/quote")).text).toContain("here");
 });
 
+test("a session that is declared invalid resumes on the same socket if it may, and else begins anew", async () => {
+  const playground = await open();
+  const { heard, identify, names, say } = await dial(playground);
+  identify();
+  await expect.poll(names).toEqual(["READY"]);
+  const { session_id } = heard[1]!.d as { session_id: string };
+  playground.faults.invalidateSessions(true);
+  await expect.poll(() => heard.at(-1)).toMatchObject({ op: 9, d: true });
+  expect(playground.world.online).toBe(false);
+  say(6, { token: playground.token, session_id, seq: 1 });
+  await expect.poll(names).toEqual(["READY", "RESUMED"]);
+  playground.faults.invalidateSessions();
+  await expect.poll(() => heard.at(-1)).toMatchObject({ op: 9, d: false });
+  say(6, { token: playground.token, session_id, seq: 2 });
+  await expect.poll(() => heard.filter(({ op, d }) => op === 9 && d === false)).toHaveLength(2);
+  identify();
+  await expect.poll(names).toEqual(["READY", "RESUMED", "READY"]);
+  expect(playground.world.online).toBe(true);
+});
+
 test("resuming replays what was missed, in order, and a session that nobody knows is invalid", async () => {
   const playground = await open();
   const first = await dial(playground);

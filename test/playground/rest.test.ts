@@ -16,6 +16,13 @@ test("without a token, or with a wrong one, nothing is to be had", async () => {
   expect((await fetch(`${playground.apiUrl}/v10/users/@me`)).status).toBe(401);
 });
 
+test("ids, and with them the token, are the same at every start", async () => {
+  const [one, other] = [await open(), await open()];
+  expect(one.token).toBe(other.token);
+  expect(channel(one, "film-club")).toBe(channel(other, "film-club"));
+  expect(one.sit("Ada").id).toMatch(/^\d{19}$/);
+});
+
 test("a route that the playground lacks is loud", async () => {
   const playground = await open();
   const complaint = vi.spyOn(process.stderr, "write").mockReturnValue(true);

@@ -45,7 +45,8 @@ export class Gateway {
     socket.on("message", (bytes: Buffer) => {
       const message = parse(bytes);
       if (!message) return socket.close(Close.DecodeError, "Error while decoding payload.");
-      session = this.#receive(socket, session, message);
+      // A session that was declared invalid, or taken up elsewhere, is no longer this socket's.
+      session = this.#receive(socket, session?.socket === socket ? session : undefined, message);
     });
     socket.on("error", () => socket.terminate());
     socket.on("close", (code) => {
@@ -62,8 +63,16 @@ export class Gateway {
     return [...this.#sessions.values()].filter(({ socket }) => socket !== undefined);
   }
 
+  /** Parts a session from its socket; it may be resumed for a while. */
+  detach(session: Session): void {
+    session.socket = undefined;
+    this.#timers.set(session, setTimeout(() => this.forget(session), RESUMABLE_FOR));
+    this.#sayWhetherOnline();
+  }
+
   /** Ends a session for good, so that it cannot resume. */
   forget(session: Session): void {
+    session.socket = undefined;
     clearTimeout(this.#timers.get(session));
     this.#timers.delete(session);
     this.#sessions.delete(session.id);
@@ -123,10 +132,8 @@ export class Gateway {
 
   /** A client that goes with 1000 or 1001 says goodbye; any other loss may be resumed for a while. */
   #lost(session: Session, code: number): void {
-    session.socket = undefined;
-    if (code === 1000 || code === 1001) return this.forget(session);
-    this.#timers.set(session, setTimeout(() => this.forget(session), RESUMABLE_FOR));
-    this.#sayWhetherOnline();
+    if (code === 1000 || code === 1001) this.forget(session);
+    else this.detach(session);
   }
 
   #expectHeartbeat(socket: WebSocket): void {
