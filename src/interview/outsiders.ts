@@ -34,9 +34,8 @@ export function findOutsiders(blocks: LabelledBlock[]): Map<number, Part> {
     // A title or a headline may quote an answer, and a question may be said again by who answers it.
     if (group.length === 0 || (!quoted && (index < firstAnswer || asks(words)))) continue;
     const count = lengths.slice(index, index + group.length).reduce((sum, length) => sum + length, 0);
-    // Nobody says the same thing twice in the same words: what an answer says too was lifted from there.
-    const isSource = (place: number): boolean =>
-      (place < index || place >= index + group.length) && (blocks[place]?.speaker !== undefined || (lengths[place] ?? 0) > 1.2 * count);
+    // Nobody says the same thing twice in the same words: what an answer, or a longer paragraph, says too was lifted from there.
+    const isSource = (place: number): boolean => blocks[place]?.speaker !== undefined || (lengths[place] ?? 0) > 1.2 * count;
     const lifted = (count >= FEWEST_WORDS || quoted) && findPassage(words, isSource) !== undefined;
     // A quotation that is broken into short lines is set as a pull quote, even when the editors rewrote it.
     const brokenUp = quoted && group.length > 1 && group.slice(1).every(({ afterBlank }) => !afterBlank);

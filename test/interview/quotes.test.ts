@@ -62,9 +62,21 @@ describe("quotes", () => {
   });
 
   test("don't end on a question that the speaker goes on to answer", () => {
-    const asked = "I sat there with forty hours of rain on tape, and I thought about my mother in the town. Who wants to hear this?";
-    const answer = "My mother did, as it turned out, and she played it to the neighbours until they moved away.";
-    expect(wordsOf(answered(`${asked} ${answer}`))).toEqual([`${asked} ${answer}`]);
+    const asked =
+      "I sat there with forty hours of rain on tape, and I thought about my mother in the town, who had never once been on a boat in her life. Who wants to hear this?";
+    const answer =
+      "My mother did, as it turned out, and she played it to the neighbours every afternoon until they sold the house and moved away to the mountains, where nothing rains.";
+    const quotes = wordsOf(answered(`${asked} ${answer}`));
+    expect(quotes).toContainEqual(expect.stringContaining("Who wants to hear this? My mother did"));
+  });
+
+  test("are never cut inside a passage that the editors lifted", () => {
+    const one = "The birds come back in the first week of April, and from then on there is no hour of the day in which the island could be said to belong to the people who live there.";
+    const two = "Nobody has ever complained about the noise, because the tourists pay for the noise, and because the winter is long enough for anyone who would like to hear themselves think.";
+    const plain = answered(`${one} ${two}`);
+    expect(wordsOf(plain)).toEqual([one, two]);
+    const lifted = { ...plain, pullQuotes: ["THE ISLAND BELONGS TO PEOPLE WHO LIVE THERE. NOBODY HAS EVER COMPLAINED ABOUT THE NOISE.".replace("BELONGS", "COULD BE SAID TO BELONG")] };
+    expect(cutQuotes(lifted)).toMatchObject([{ words: `${one} ${two}`, lifted: true }]);
   });
 
   test("leave a monstrous sentence out, and never cut it", () => {

@@ -32,6 +32,8 @@ describe("what is no interview", () => {
     expect(refusal(readDocument("essay.txt"))).toContain("no answer begins with its speaker's name");
     expect(refusal("ADA LANE: Who?\nTOMAS BRANDT: Me.\nADA LANE: Why?")).toContain("before anything is asked");
     expect(refusal("How did you meet?\nADA LANE: On a boat.")).toContain("only one question");
+    const talk = "LANE: Me.\nTOMAS BRANDT: Me.\n".repeat(6);
+    expect(refusal(`Who is it?\nADA LANE: Me.\n${talk}Who else?\nLANE: Nobody.`)).toContain("too few questions");
     expect(refusal("Who is it?\nLANE: Me.\nWho else?\nLANE: Nobody.")).toContain("full name");
   });
 

@@ -44,6 +44,11 @@ describe("a short label stands for the full name", () => {
     expect(resolve(["LANE: a", "TOMAS: b"], [text])).toEqual({ LANE: "Ada Lane", TOMAS: "Tomas Brandt" });
   });
 
+  test("and not whatever ended the sentence before the surname", () => {
+    const text = "They lived in Leith. Lane was ill. Nobody came to Leith. Lane read. Then Ada Lane left.";
+    expect(resolve(["LANE: a"], [text])).toEqual({ LANE: "Ada Lane" });
+  });
+
   test("as running text spells it", () => {
     expect(resolve(["AGNES MCQUEEN: a", "MCQUEEN: b"], ["We met Agnes McQueen in Leith."])).toEqual({
       "AGNES MCQUEEN": "Agnes McQueen",

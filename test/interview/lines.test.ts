@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { readDate } from "../../src/interview/dates.ts";
+import { readTranslationCredit } from "../../src/interview/credits.ts";
+import { isCaption, isLeftover } from "../../src/interview/lines.ts";
+import { isInterviewers } from "../../src/interview/questions.ts";
+import { isBareReply, leaning } from "../../src/interview/thoughts.ts";
+
+describe("a line", () => {
+  test.each(["From left: Ada and Tomas", "Left: a door", "Clockwise from top left: a door", "Low Water, dir. Ada Lane", "The ferry at Holm, 2019", "Photo by Ada Lane."])(
+    "is a caption by its looks: %s",
+    (line) => expect(isCaption(line)).toBe(true),
+  );
+
+  test.each(["We came here on March 24th, 2022.", "July 5, 2023", "Left alone, I slept.", "Photographs are a nuisance."])("is none: %s", (line) =>
+    expect(isCaption(line)).toBe(false),
+  );
+
+  test.each([".png)", "* * *", "---", "![a door](door.jpg)"])("is left over from something: %s", (line) => expect(isLeftover(line)).toBe(true));
+
+  test.each([
+    ["July 5, 2023", "2023-07-05"],
+    ["5th of July, 2023", "2023-07-05"],
+    ["Published on Sept. 1 2020", "2020-09-01"],
+    ["2020-02-29", "2020-02-29"],
+    ["February 30, 2021", undefined],
+    ["5/7/2023", undefined],
+  ])("names a day, or two, or none: %s", (line, date) => expect(readDate(line)).toBe(date));
+
+  test.each([
+    ["Translated from Russian by Katya Apekina", { translator: "Katya Apekina", translatedFrom: "Russian" }],
+    ["Translated by Nora Whitfield from the Danish.", { translator: "Nora Whitfield", translatedFrom: "Danish" }],
+    ["Translation: NORA WHITFIELD", { translator: "Nora Whitfield", translatedFrom: undefined }],
+    ["Translated by a machine that nobody trusts", undefined],
+  ])("credits a translator, or does not: %s", (line, credit) => expect(readTranslationCredit(line)).toEqual(credit));
+});
+
+describe("an unlabelled paragraph between two answers", () => {
+  const long = "The harbour was closed for a year. I remember the silence of it. My neighbours came to listen to the absence of the crane, and stayed for soup.";
+
+  test("is the interviewer's when the same speaker is labelled again, whatever it says", () => {
+    expect(isInterviewers(long, "Ada Lane", "Ada Lane")).toBe(true);
+  });
+
+  test("is the speaker's who goes on about himself before another answers", () => {
+    expect(isInterviewers(long, "Ada Lane", "Tomas Brandt")).toBe(false);
+    expect(isInterviewers("We gave them names.", "Ada Lane", "Tomas Brandt")).toBe(false);
+  });
+
+  test("is the interviewer's when it asks, says “you”, or is a short remark", () => {
+    for (const words of ["And then?", "Your harbour is so quiet. The crane must have gone.", "A strange silence."]) {
+      expect(isInterviewers(words, "Ada Lane", "Tomas Brandt")).toBe(true);
+    }
+  });
+});
+
+describe("a sentence", () => {
+  test.each([
+    ["It took a winter to find out.", 1],
+    ["In the harbour, in the lamp room, along the whole of the coast.", 1],
+    ["A small sound.", 1],
+    ["We had thought about it all winter.", 0.5],
+    ["At that moment I was feeling stuck.", 0.5],
+    ["I remember that Tomas had lost his hat.", 0],
+    ["The harbour is small.", 0],
+  ])("leans on the one before it, or does not: %s", (sentence, lean) => expect(leaning(sentence)).toBe(lean));
+
+  test("is a bare reply when it says yes, no, or one word", () => {
+    expect(["Yes.", "No, not there.", "Painless."].every((words) => isBareReply(words))).toBe(true);
+    expect(["I was 19 or 20.", "There are two options."].some((words) => isBareReply(words))).toBe(false);
+  });
+});
