@@ -1,17 +1,22 @@
-import { Client, Events, Options } from "discord.js";
+import { Client, DiscordjsError, DiscordjsErrorCodes, Events, Options } from "discord.js";
 import { commands } from "./commands/index.ts";
 import { createDispatcher } from "./discord/dispatch.ts";
 import { isNone, registerCommands } from "./discord/registration.ts";
-import { makeRequest } from "./discord/rest.ts";
+import { restOptions } from "./discord/rest.ts";
 import type { Services } from "./services.ts";
 
 /** The bot on Discord. */
 export interface Bot {
   client: Client;
-  /** Resolves once Discord says that the bot is ready and has its commands. @throws when the token is refused */
+  /** Resolves once Discord says that the bot is ready and has its commands. @throws LoginProblem */
   start(token: string): Promise<void>;
   /** Takes no more interactions, finishes those it has taken, and leaves. */
   stop(): Promise<void>;
+}
+
+/** The bot could not get in. The message is one sentence for the person who runs it. */
+export class LoginProblem extends Error {
+  override readonly name = "LoginProblem";
 }
 
 /** Longer than any answer takes, shorter than the five seconds that a host waits for us to leave. */
@@ -27,7 +32,7 @@ export function createBot(services: Services, apiUrl: string): Bot {
   const client = new Client({
     // Interactions arrive without any intent, and nothing else is listened to.
     intents: [],
-    rest: { api: apiUrl, makeRequest },
+    rest: restOptions(apiUrl),
     allowedMentions: { parse: [] },
     // Every interaction brings all that its answer needs, so nothing is worth keeping.
     makeCache: Options.cacheWithLimits({
@@ -52,7 +57,16 @@ export function createBot(services: Services, apiUrl: string): Bot {
 
   async function start(token: string): Promise<void> {
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-    await client.login(token);
+    try {
+      await client.login(token);
+    } catch (cause) {
+      await client.destroy();
+      if (cause instanceof DiscordjsError && cause.code === DiscordjsErrorCodes.TokenInvalid) {
+        throw new LoginProblem("Discord does not accept DISCORD_TOKEN: copy it once more from the Bot page of your application.", { cause });
+      }
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new LoginProblem(`Discord cannot be reached at ${apiUrl} (${reason}): check the connection, and try again.`, { cause });
+    }
     const { application, user } = await ready;
     log.info({ as: user.tag }, "ready");
     try {

@@ -1,5 +1,5 @@
 import { config as readDotenv } from "dotenv";
-import { createBot } from "./bot.ts";
+import { createBot, LoginProblem } from "./bot.ts";
 import { ConfigProblem, readConfig, type Config } from "./config.ts";
 import { DataProblem } from "./library/check.ts";
 import { loadLibrary } from "./library/load.ts";
@@ -8,7 +8,7 @@ import { openDatabase, StoreProblem } from "./store/database.ts";
 import { createDecks } from "./store/decks.ts";
 
 /** Mistakes that the person who runs the bot can mend: told in plain words, without a stack. */
-const mendable = [ConfigProblem, DataProblem, StoreProblem];
+const mendable = [ConfigProblem, DataProblem, StoreProblem, LoginProblem];
 
 try {
   readDotenv({ quiet: true });

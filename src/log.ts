@@ -1,4 +1,4 @@
-import { pino, type Logger, type LoggerOptions } from "pino";
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from "pino";
 import pretty from "pino-pretty";
 
 export type Log = Logger;
@@ -8,14 +8,16 @@ export type Log = Logger;
  * what happened and where; never the request, whose address holds an interaction's token and whose body what people typed.
  *
  * @param level the least that is written: debug, info, warn or error
+ * @param destination where to write instead of standard output
  */
-export function createLog(level: string): Log {
+export function createLog(level: string, destination?: DestinationStream): Log {
   const options: LoggerOptions = {
     level,
     base: undefined,
     redact: { paths: ["token", "*.token"], censor: "(secret)" },
     serializers: { error: describeError },
   };
+  if (destination) return pino(options, destination);
   return process.stdout.isTTY
     ? pino(options, pretty({ singleLine: true, translateTime: "SYS:HH:MM:ss", sync: true }))
     : pino(options);

@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { commands } from "./commands/index.ts";
 import { readConfig } from "./config.ts";
 import { isNone, registerCommands, type Difference } from "./discord/registration.ts";
-import { makeRequest } from "./discord/rest.ts";
+import { restOptions } from "./discord/rest.ts";
 
 try {
   await register();
@@ -23,7 +23,7 @@ async function register(): Promise<void> {
   if (values.guild !== undefined && !/^\d{17,20}$/.test(values.guild)) {
     throw new Error("--guild should be a server's ID: 17 to 20 digits, from a right-click on the server with developer mode on.");
   }
-  const rest = new REST({ api: apiUrl, makeRequest }).setToken(token);
+  const rest = new REST(restOptions(apiUrl)).setToken(token);
   const application = (await rest.get(Routes.currentApplication())) as APIApplication;
   const dryRun = values["dry-run"];
   const difference = await registerCommands(

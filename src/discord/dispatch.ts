@@ -10,7 +10,7 @@ import {
 } from "discord.js";
 import type { Services } from "../services.ts";
 import { messageOf, whisper, type Answer } from "./answer.ts";
-import type { Command, Press } from "./command.ts";
+import type { Choice, Command, Press } from "./command.ts";
 import { readCustomId } from "./customId.ts";
 import { limits, shorten } from "./limits.ts";
 import { isPrivate } from "./press.ts";
@@ -64,15 +64,24 @@ export function createDispatcher(commands: readonly Command[], services: Service
   async function suggest(interaction: AutocompleteInteraction, received: number): Promise<void> {
     const what = `/${interaction.commandName} suggestions`;
     try {
-      const choices = byName.get(interaction.commandName)?.autocomplete?.(interaction, services) ?? [];
+      const choices = choicesFor(interaction, what);
       const took = performance.now() - received;
-      await interaction.respond(
-        choices.slice(0, limits.choices).map(({ name, value }) => ({ name: shorten(name, limits.choiceText), value })),
-      );
+      await interaction.respond(choices);
       log.debug({ what, took: inMilliseconds(took) }, "suggested");
     } catch (error) {
       // Whoever types on has moved on: a late suggestion is no loss, and there is nobody to tell.
-      log.warn({ what, error }, "no suggestions");
+      log.warn({ what, error }, "suggestions did not arrive");
+    }
+  }
+
+  /** A handler that throws has no suggestions; the member can still type. */
+  function choicesFor(interaction: AutocompleteInteraction, what: string): Choice[] {
+    try {
+      const choices = byName.get(interaction.commandName)?.autocomplete?.(interaction, services) ?? [];
+      return choices.slice(0, limits.choices).map(({ name, value }) => ({ name: shorten(name, limits.choiceText), value }));
+    } catch (error) {
+      log.error({ what, error }, "failed");
+      return [];
     }
   }
 

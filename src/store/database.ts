@@ -25,13 +25,16 @@ export class StoreProblem extends Error {
  */
 export async function openDatabase(url: string): Promise<Database> {
   const path = resolve(url.replace(/^file:/, ""));
-  const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: async () => openFile(path) }) });
   try {
+    const file = openFile(path);
+    const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
     const { error } = await new Migrator({ db: database, provider: { getMigrations: async () => migrations } }).migrateToLatest();
-    if (error) throw error;
+    if (error) {
+      file.close();
+      throw error;
+    }
     return database;
   } catch (cause) {
-    await database.destroy().catch(() => undefined);
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new StoreProblem(
       `The store ${path} cannot be used (${reason}); name another file in DATABASE_URL, or mend what keeps this one from being written.`,

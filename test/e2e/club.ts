@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pino } from "pino";
 import { expect } from "vitest";
 import { createBot, type Bot } from "../../src/bot.ts";
 import type { Library } from "../../src/library/library.ts";
 import { loadLibrary } from "../../src/library/load.ts";
+import { createLog } from "../../src/log.ts";
 import type { Person } from "../../src/playground/person.ts";
 import { startPlayground, type Playground } from "../../src/playground/playground.ts";
 import { openDatabase, type Database } from "../../src/store/database.ts";
@@ -42,7 +42,7 @@ export async function openClub(library?: Library): Promise<Club> {
 
   async function start(): Promise<{ bot: Bot; database: Database }> {
     const database = await openDatabase(url);
-    const writeLog = pino({ level: "debug" }, { write: (line) => void log.push(line) });
+    const writeLog = createLog("debug", { write: (line) => void log.push(line) });
     const bot = createBot({ library: books, decks: createDecks(database), log: writeLog }, playground.apiUrl);
     await bot.start(playground.token);
     return { bot, database };

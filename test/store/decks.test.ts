@@ -42,6 +42,10 @@ describe("a store that cannot be used", () => {
     await expect(openDatabase(`file:${path}`)).rejects.toThrow(/notes\.txt cannot be used .* DATABASE_URL/);
   });
 
+  it("is refused when its folder cannot be made", async () => {
+    await expect(openDatabase("file:/dev/null/store.db")).rejects.toThrow(StoreProblem);
+  });
+
   it("is refused when it is a folder", async () => {
     await expect(openDatabase(`file:${folder}`)).rejects.toThrow(StoreProblem);
   });

@@ -1,0 +1,177 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startPlayground, type Playground } from "../../src/playground/playground.ts";
+
+const project = fileURLToPath(new URL("../../", import.meta.url));
+
+/** A program of ours as a process of its own, as its host runs it. */
+interface Program {
+  process: ChildProcess;
+  output: () => string;
+  errors: () => string;
+  /** Resolves with the exit code, or the signal that ended it. */
+  ended: Promise<number | string>;
+  /** Resolves when the output holds this. */
+  says: (text: string) => Promise<void>;
+}
+
+let folder: string;
+let playground: Playground;
+let environment: NodeJS.ProcessEnv;
+const programs: Program[] = [];
+
+function run(file: string, variables: NodeJS.ProcessEnv = {}, ...args: string[]): Program {
+  const child = spawn(process.execPath, [join(project, file), ...args], {
+    cwd: folder,
+    env: { ...environment, ...variables },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  let errors = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
+  const ended = once(child, "close").then(([code, signal]) => (code as number | null) ?? (signal as string));
+  const program: Program = {
+    process: child,
+    output: () => output,
+    errors: () => errors,
+    ended,
+    says: async (text) => {
+      while (!output.includes(text)) await Promise.race([once(child.stdout, "data"), ended.then(fail)]);
+      function fail(): never {
+        throw new Error(`It ended without saying "${text}": ${output}${errors}`);
+      }
+    },
+  };
+  programs.push(program);
+  return program;
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "intertitle-"));
+  playground = await startPlayground();
+  const { PATH } = process.env;
+  environment = { PATH, DISCORD_TOKEN: playground.token, DISCORD_API_URL: playground.apiUrl };
+});
+
+afterEach(async () => {
+  for (const { process: child, ended } of programs.splice(0)) {
+    child.kill("SIGKILL");
+    await ended;
+  }
+  await playground.close();
+  await rm(folder, { recursive: true });
+});
+
+describe("the bot as a process", () => {
+  it("starts with nothing but a token, and registers its commands only when they differ", async () => {
+    for (const what of ["commands registered", "commands unchanged"]) {
+      const bot = run("dist/index.js");
+      await bot.says(what);
+      bot.process.kill("SIGTERM");
+      expect(await bot.ended).toBe(0);
+    }
+    expect(playground.requests.filter(({ method }) => method === "PUT")).toHaveLength(1);
+  });
+
+  it.each(["SIGTERM", "SIGINT"] as const)("finishes what it is answering on %s, and leaves with 0", async (signal) => {
+    const bot = run("dist/index.js");
+    await bot.says("commands registered");
+    playground.faults.slow(700, { path: /\/callback$/ });
+    const answer = playground.sit("Ada").type("#film-club", "/film beanpole");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    bot.process.kill(signal);
+    expect((await answer).text).toContain("Beanpole (2019)");
+    expect(await bot.ended).toBe(0);
+    expect(bot.output()).toContain("goodbye");
+    expect(bot.output()).not.toContain(playground.token);
+  });
+
+  it("answers the buttons of old messages after it was killed and started again", async () => {
+    const killed = run("dist/index.js");
+    await killed.says("commands registered");
+    const ada = playground.sit("Ada");
+    const { message } = await ada.type("#film-club", "/quote nostalgia");
+    killed.process.kill("SIGKILL");
+    expect(await killed.ended).toBe("SIGKILL");
+
+    const bot = run("dist/index.js");
+    await bot.says("commands unchanged");
+    expect((await ada.press(message!, "Another")).text).toContain("nostalgia");
+    expect((await ada.press(message!, "In context")).text).toContain("Exchange");
+  });
+
+  it("opens the playground and says so when there is no token", async () => {
+    const bot = run("dist/index.js", { DISCORD_TOKEN: "", DISCORD_API_URL: "", PLAYGROUND_PORT: "0" });
+    await bot.says("commands registered");
+    const [, url] = /I've opened the playground.*(http:\/\/127\.0\.0\.1:\d+)/.exec(bot.output())!;
+    const page = await fetch(url!);
+    expect(page.status).toBe(200);
+    bot.process.kill("SIGINT");
+    expect(await bot.ended).toBe(0);
+  });
+});
+
+describe("a mistake in the settings", () => {
+  it.each([
+    ["DISCORD_TOKEN", "hunter2", /^DISCORD_TOKEN should be the bot's token/],
+    ["DISCORD_API_URL", "discord", /^DISCORD_API_URL should be an address/],
+    ["DATABASE_URL", "mysql://localhost", /^DATABASE_URL should be "file:"/],
+    ["DATABASE_URL", "file:/dev/null/store.db", /^The store \/dev\/null\/store\.db cannot be used .* DATABASE_URL/],
+    ["LOG_LEVEL", "loud", /^LOG_LEVEL should be debug, info, warn or error/],
+    ["PLAYGROUND_PORT", "99999", /^PLAYGROUND_PORT should be 0 to 65535/],
+  ])("%s=%s is refused at start with what it should be", async (name, value, sentence) => {
+    const bot = run("dist/index.js", { [name]: value });
+    expect(await bot.ended).toBe(1);
+    expect(bot.errors()).toMatch(sentence);
+    expect(bot.errors()).not.toContain("hunter2");
+    expect(bot.errors().trim().split("\n")).toHaveLength(1);
+  });
+
+  it("is told in a sentence when Discord doesn't know the token", async () => {
+    const bot = run("dist/index.js", { DISCORD_TOKEN: "MTIzNDU2Nzg5MDEyMzQ1Njc4.GAbCdE.abcdefghijklmnopqrstuvwxyz" });
+    expect(await bot.ended).toBe(1);
+    expect(bot.errors()).toMatch(/^Discord does not accept DISCORD_TOKEN/);
+  });
+});
+
+describe("npm run register", () => {
+  it("prints the difference, sends it once, and then has nothing to do", async () => {
+    const dry = run("dist/register.js", {}, "--dry-run");
+    expect(await dry.ended).toBe(0);
+    expect(dry.output()).toContain("Would change (everywhere):\n  + /quote\n  + /film");
+    expect(playground.requests.some(({ method }) => method === "PUT")).toBe(false);
+
+    const real = run("dist/register.js");
+    expect(await real.ended).toBe(0);
+    expect(real.output()).toContain("Changed (everywhere):\n  + /quote");
+
+    const again = run("dist/register.js");
+    expect(await again.ended).toBe(0);
+    expect(again.output()).toContain("Nothing to do");
+  });
+
+  it("registers in one server", async () => {
+    const { id } = playground.world.server;
+    for (const said of ["Changed (server", "Nothing to do"]) {
+      const register = run("dist/register.js", {}, "--guild", id);
+      expect(await register.ended).toBe(0);
+      expect(register.output()).toContain(said);
+    }
+  });
+
+  it.each([
+    [{ DISCORD_TOKEN: "" }, [], "DISCORD_TOKEN is not set"],
+    [{}, ["--guild", "the-cinematheque"], "--guild should be a server's ID"],
+    [{}, ["--gild", "1"], "--gild"],
+  ])("says what is wrong: %j %j", async (variables, args, sentence) => {
+    const register = run("dist/register.js", variables, ...args);
+    expect(await register.ended).toBe(1);
+    expect(register.errors()).toContain(sentence);
+  });
+});
