@@ -125,6 +125,16 @@ describe("an interview as published, with unlabelled questions and labelled answ
     expect(again.exchanges.at(-1)?.question).toBe(asked);
   });
 
+  test("knows a pull quote by its broken lines when the editors wrote it anew", () => {
+    const rewritten = parseInterview(text.replace("WE ARE ALWAYS\nBETWEEN TWO TIDES,\nNEITHER HERE NOR GONE.", "THE BOAT IS\nOUR ONLY CALENDAR."));
+    expect(rewritten.pullQuotes[0]).toBe("“THE BOAT IS OUR ONLY CALENDAR.”");
+    expect(rewritten.exchanges).toEqual(interview.exchanges);
+  });
+
+  test("may have a title that looks like a caption", () => {
+    expect(parseInterview(text.replace("The Lighthouse Tapes", "Holm, 2019")).title).toBe("Holm, 2019");
+  });
+
   test("keeps notes on the people out of the last answer", () => {
     const noted = parseInterview(`${text}\nThis interview has been edited for length.\nAda Lane lives in a harbour. She has a cat.\n`);
     expect(noted.exchanges).toEqual(interview.exchanges);

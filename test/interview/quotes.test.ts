@@ -65,9 +65,9 @@ describe("quotes", () => {
     const asked =
       "I sat there with forty hours of rain on tape, and I thought about my mother in the town, who had never once been on a boat in her life. Who wants to hear this?";
     const answer =
-      "My mother did, as it turned out, and she played it to the neighbours every afternoon until they sold the house and moved away to the mountains, where nothing rains.";
+      "My mother and the neighbours did, every single afternoon, until they sold the house and moved away to the mountains, where nothing rains.";
     const quotes = wordsOf(answered(`${asked} ${answer}`));
-    expect(quotes).toContainEqual(expect.stringContaining("Who wants to hear this? My mother did"));
+    expect(quotes).toContainEqual(expect.stringContaining("Who wants to hear this? My mother and"));
   });
 
   test("are never cut inside a passage that the editors lifted", () => {
