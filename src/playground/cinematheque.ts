@@ -24,7 +24,19 @@ const channels = [
 export function furnish(world: World): { server: Server; bot: APIUser } {
   const id = world.ids.at(OPENED);
   const owner = addUser(world, { username: "henri", global_name: "Henri" }, initialCard("H", "#5a5f73", "#23252e"));
-  const ordinary = bitsOf("ViewChannel", "SendMessages", "SendMessagesInThreads", "CreatePublicThreads", "EmbedLinks", "AttachFiles", "AddReactions", "ReadMessageHistory", "UseApplicationCommands", "UseExternalEmojis", "ChangeNickname");
+  const ordinary = bitsOf(
+    "ViewChannel",
+    "SendMessages",
+    "SendMessagesInThreads",
+    "CreatePublicThreads",
+    "EmbedLinks",
+    "AttachFiles",
+    "AddReactions",
+    "ReadMessageHistory",
+    "UseApplicationCommands",
+    "UseExternalEmojis",
+    "ChangeNickname",
+  );
   const keeper = world.ids.at(OPENED);
   const roles = [
     role(id, "@everyone", 0, ordinary, 0),
@@ -69,6 +81,18 @@ function addUser(world: World, who: Pick<APIUser, "username" | "global_name" | "
 function role(id: string, name: string, position: number, permissions: bigint, color: number, bot?: string): APIRole {
   const colors = { primary_color: color, secondary_color: null, tertiary_color: null };
   const tags = bot ? { tags: { bot_id: bot } } : {};
-  const described: object = { id, name, color, colors, hoist: color > 0, position, permissions: permissions.toString(), managed: bot !== undefined, mentionable: false, flags: 0, ...tags };
+  const described: object = {
+    id,
+    name,
+    color,
+    colors,
+    hoist: color > 0,
+    position,
+    permissions: permissions.toString(),
+    managed: bot !== undefined,
+    mentionable: false,
+    flags: 0,
+    ...tags,
+  };
   return described as APIRole;
 }

@@ -4,7 +4,19 @@ import type { Member, World } from "./world.ts";
 
 /** A member without the user, as it comes with messages. */
 export function describeMember({ roles, joinedAt }: Member): Omit<APIGuildMember, "user"> {
-  const described: object = { roles, joined_at: joinedAt, nick: null, avatar: null, banner: null, premium_since: null, deaf: false, mute: false, flags: 0, pending: false, communication_disabled_until: null };
+  const described: object = {
+    roles,
+    joined_at: joinedAt,
+    nick: null,
+    avatar: null,
+    banner: null,
+    premium_since: null,
+    deaf: false,
+    mute: false,
+    flags: 0,
+    pending: false,
+    communication_disabled_until: null,
+  };
   return described as Omit<APIGuildMember, "user">;
 }
 

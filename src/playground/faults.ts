@@ -83,14 +83,14 @@ export class Faults {
     remove(this.#world, this.#world.place(message.channel_id), message.id);
   }
 
-  /** Takes a permission away from the bot in a channel (by id). */
+  /** Takes a permission away from the bot in a channel, by "#name" or id. */
   forbid(channel: string, permission: Permission): void {
-    this.#world.allow(this.#world.bot.id, this.#world.place(channel), permission, false);
+    this.#world.allow(this.#world.bot.id, this.#world.called(channel), permission, false);
   }
 
-  /** Gives the bot a permission in a channel (by id). */
+  /** Gives the bot a permission in a channel, by "#name" or id. */
   permit(channel: string, permission: Permission): void {
-    this.#world.allow(this.#world.bot.id, this.#world.place(channel), permission, true);
+    this.#world.allow(this.#world.bot.id, this.#world.called(channel), permission, true);
   }
 
   /** The fault that a request meets, which is then one fewer. For the REST layer. */

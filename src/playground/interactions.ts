@@ -138,7 +138,14 @@ export class Interactions {
     return { kind: "message", message: message.id };
   }
 
-  #write(interaction: Interaction, payload: MessagePayload, flags: number, files: SentFile[], also: Partial<APIMessage>, loading = false): APIMessage {
+  #write(
+    interaction: Interaction,
+    payload: MessagePayload,
+    flags: number,
+    files: SentFile[],
+    also: Partial<APIMessage>,
+    loading = false,
+  ): APIMessage {
     const { place, user, name, source, type } = interaction.act;
     const member = this.#world.members.get(user);
     const onlyFor = flags & MessageFlags.Ephemeral ? user : undefined;

@@ -52,7 +52,6 @@ function nest(flaws: FormFlaw[]): Nested {
 /** The refusals of this Discord, with the statuses and codes of the real one (Discord's "Opcodes and status codes"). */
 export const refuse = {
   unauthorized: () => new Refusal(401, 0, "401: Unauthorized"),
-  notFound: () => new Refusal(404, 0, "404: Not Found"),
   unknownApplication: () => new Refusal(404, 10_002, "Unknown Application"),
   unknownChannel: () => new Refusal(404, 10_003, "Unknown Channel"),
   unknownGuild: () => new Refusal(404, 10_004, "Unknown Guild"),

@@ -25,8 +25,3 @@ export class Snowflakes {
     return this.#last.toString();
   }
 }
-
-/** When an id was given, in epoch milliseconds. */
-export function timeOf(id: string): number {
-  return Number(BigInt(id) >> 22n) + DISCORD_EPOCH;
-}

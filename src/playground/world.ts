@@ -92,11 +92,10 @@ export class World extends Announcer {
     return place;
   }
 
-  /** @throws Refusal 10008, also for an ephemeral message that is not for `reader`. */
-  message(channel: string, id: string, reader: string): APIMessage {
-    const kept = this.place(channel).messages.get(id);
-    if (!kept || (kept.onlyFor !== undefined && kept.onlyFor !== reader)) throw refuse.unknownMessage();
-    return kept.message;
+  /** A channel of the server or a thread, by "#name" or id. @throws Refusal 10003 */
+  called(channel: string): Place {
+    const named = [...this.places.values()].find(({ name }) => name !== undefined && `#${name}` === channel);
+    return named ?? this.place(channel);
   }
 
   /** The direct message between someone and the bot; made when it is not there yet. */

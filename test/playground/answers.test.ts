@@ -10,6 +10,8 @@ const quote = {
 const another = new ButtonBuilder().setCustomId("another").setLabel("Another").setStyle(ButtonStyle.Primary);
 const row = new ActionRowBuilder<ButtonBuilder>().addComponents(another);
 
+const button = (id: string) => new ButtonBuilder().setCustomId(id).setLabel(id).setStyle(ButtonStyle.Secondary);
+
 async function answerWith(handle: (interaction: Interaction) => Promise<unknown>, options = {}) {
   const playground = await open(options);
   await register(playground, quote);
@@ -146,6 +148,26 @@ test("a menu takes what is in it, and no more than it lets one choose", async ()
   expect((await ada.choose(message!, "Solaris")).text).toBe('"Solaris" is not in that menu.');
   expect((await ada.choose(message!, ["b", "c"])).text).toBe("Choose 1.");
   expect((await ada.choose(message!, "Closeness")).text).toBe("Intertitle:\nc");
+});
+
+test("a button or menu that is disabled, a link, and one that isn't there cannot be pressed", async () => {
+  const link = new ButtonBuilder().setLabel("Read").setStyle(ButtonStyle.Link).setURL("https://films.example/");
+  const buttons = [button("Off").setDisabled(true), link, button("a").setLabel("Twice"), button("b").setLabel("Twice")];
+  const menu = new StringSelectMenuBuilder().setCustomId("menu").addOptions({ label: "x", value: "x" }).setDisabled(true);
+  const rows = [new ActionRowBuilder<ButtonBuilder>().addComponents(buttons), new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu)];
+  const { ada, playground } = await answerWith(async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.reply({ components: rows });
+    else if (interaction.isMessageComponent()) await interaction.reply("pressed");
+  });
+  const { message } = await ada.run("#film-club", "/quote");
+  expect((await ada.press(message!, "Off")).text).toBe('The button "Off" is disabled.');
+  expect((await ada.press(message!, "Read")).text).toBe('The button "Read" is a link.');
+  expect((await ada.press(message!, "Twice")).text).toBe('There is more than one button "Twice" here.');
+  expect((await ada.press(message!, "Nothing")).text).toBe('There is no button "Nothing" here.');
+  expect((await ada.choose(message!, "x")).text).toBe("That menu is disabled.");
+  expect((await ada.press(ada.say("#film-club", "mine"), "x")).text).toBe('There is no button "x" here.');
+  expect(playground.sit("Emil").see("#film-club").map(({ content }) => content)).toEqual(["", "mine"]);
+  expect((await ada.press(message!, "b")).text).toContain("pressed");
 });
 
 test("an answer after three seconds is refused as unknown, and the member reads that nobody responded", async () => {

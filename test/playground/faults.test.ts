@@ -76,7 +76,7 @@ test("a permission that is taken away is missed, and comes back", async () => {
   const playground = await open();
   const general = channel(playground, "general");
   const post = async (body: object) => api(playground).post(Routes.channelMessages(general), { body });
-  playground.faults.forbid(general, "EmbedLinks");
+  playground.faults.forbid("#general", "EmbedLinks");
   await expect(post({ embeds: [{ title: "x" }] })).rejects.toMatchObject({ code: 50_013 });
   await post({ content: "x" });
   playground.faults.forbid(general, "SendMessages");

@@ -42,9 +42,7 @@ export async function register(playground: Playground, ...commands: object[]): P
 
 /** The id of a channel by its name, without "#". */
 export function channel(playground: Playground, name: string): string {
-  const place = [...playground.world.places.values()].find((one) => one.name === name);
-  if (!place) throw new Error(`There is no #${name}.`);
-  return place.id;
+  return playground.world.called(`#${name}`).id;
 }
 
 /** A clock that stands still until it is moved. */

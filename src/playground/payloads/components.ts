@@ -107,7 +107,3 @@ export const rows = list(z.discriminatedUnion("type", [row]), 0, 5).superRefine(
     }
   }
 });
-
-export type RowPayload = z.output<typeof row>;
-export type ButtonPayload = z.output<typeof button>;
-export type ComponentPayload = z.output<typeof child>;

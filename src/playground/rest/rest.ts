@@ -9,6 +9,7 @@ import { isToken } from "../token.ts";
 import type { World } from "../world.ts";
 import { applicationRoutes } from "./applications.ts";
 import { channelRoutes } from "./channels.ts";
+import { commandRoutes } from "./commands.ts";
 import { guildRoutes } from "./guilds.ts";
 import { interactionRoutes } from "./interactions.ts";
 import { RateLimits } from "./limits.ts";
@@ -43,9 +44,8 @@ export function buildApi(world: World, interactions: Interactions, faults: Fault
     return next();
   });
 
-  for (const routes of [applicationRoutes(world), guildRoutes(world), channelRoutes(world), interactionRoutes(world, interactions)]) {
-    api.route("/v10", routes);
-  }
+  const all = [applicationRoutes(world), commandRoutes(world), guildRoutes(world), channelRoutes(world), interactionRoutes(world, interactions)];
+  for (const routes of all) api.route("/v10", routes);
 
   api.all("*", (context) => {
     const { method, path } = context.req;
