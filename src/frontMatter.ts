@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from "yaml";
+import { LineCounter, parseDocument, type Document, type ErrorCode } from "yaml";
 import type { z } from "zod";
 
 /** Something in a file's front matter that someone has to mend. The message says what, the line where. */
@@ -20,7 +20,7 @@ export interface SplitFile {
 }
 
 function isFence(line: string | undefined): boolean {
-  return line !== undefined && /^---\s*$/.test(line);
+  return line !== undefined && /^\uFEFF?---\s*$/.test(line);
 }
 
 /** Splits a file's lines into front matter and body; a file without front matter is all body. */
@@ -47,22 +47,18 @@ export function readFrontMatter<Schema extends z.ZodType>(
   const counter = new LineCounter();
   // The first line of the YAML is the second of the file.
   const lineAt = (offset: number) => counter.linePos(offset).line + 1;
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+  const { document, fields } = readYaml(yaml, counter);
   const broken = document.errors[0];
-  if (broken) throw new FrontMatterError(lineAt(broken.pos[0]), `this is not YAML: ${broken.message}`);
-  let fields: unknown;
-  try {
-    fields = document.toJS({ maxAliasCount: 20 }) ?? {};
-  } catch (cause) {
-    throw new FrontMatterError(2, `this is not YAML we read: ${cause instanceof Error ? cause.message : String(cause)}`);
-  }
-  if (typeof fields !== "object" || Array.isArray(fields)) throw new FrontMatterError(2, "the front matter should be a list of fields");
+  if (broken) throw new FrontMatterError(lineAt(broken.pos[0]), `the front matter is broken: ${explain(broken.code)}`);
+  if (typeof fields !== "object" || Array.isArray(fields)) throw new FrontMatterError(2, "the front matter must be a list of fields");
   const checked = schema.safeParse(bodyField ? { ...fields, [bodyField]: body } : fields);
   if (checked.success) return checked.data;
   const issue = checked.error.issues[0]!;
-  if (issue.path[0] === bodyField && bodyField) throw new FrontMatterError(bodyLine, `the text ${issue.message}`);
+  // Our own messages go on from the field's name; zod's stand alone.
+  const problem = /^[A-Z]/.test(issue.message) ? `: ${issue.message}` : ` ${issue.message}`;
+  if (issue.path[0] === bodyField && bodyField) throw new FrontMatterError(bodyLine, `the text${problem}`);
   const keys = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0]!] : issue.path;
-  throw new FrontMatterError(lineAt(offsetOf(keys)), `"${keys.join(".") || "front matter"}": ${issue.message}`);
+  throw new FrontMatterError(lineAt(offsetOf(keys)), `"${keys.join(".") || "front matter"}"${problem}`);
 
   /** Where the value at a path stands in the YAML, or the nearest thing above it when it is missing. */
   function offsetOf(path: readonly PropertyKey[]): number {
@@ -72,4 +68,20 @@ export function readFrontMatter<Schema extends z.ZodType>(
     }
     return 0;
   }
+}
+
+function readYaml(yaml: string, lineCounter: LineCounter): { document: Document; fields: unknown } {
+  try {
+    const document = parseDocument(yaml, { lineCounter, prettyErrors: false });
+    return { document, fields: (document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 20 })) ?? {} };
+  } catch {
+    // Too deep, or too many aliases: nothing that a person writes.
+    throw new FrontMatterError(2, "the front matter cannot be read as YAML");
+  }
+}
+
+function explain(code: ErrorCode): string {
+  return code === "BAD_INDENT" || code === "MULTILINE_IMPLICIT_KEY" || code === "BLOCK_AS_IMPLICIT_KEY"
+    ? "check the indentation, and put text that holds a colon in quotation marks"
+    : code.toLowerCase().replaceAll("_", " ");
 }

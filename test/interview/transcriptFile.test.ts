@@ -52,8 +52,8 @@ describe("a transcript file", () => {
   });
 
   test.each([
-    ["title: [", /^The front matter is broken on line \d+: .+\.$/],
-    ["title: Night: Trains", /^The front matter is broken on line 2: .+\.$/],
+    ["title: [", /^Line \d+: the front matter is broken: .+\.$/],
+    ["title: Night: Trains", /^Line 2: the front matter is broken: .+\.$/],
     ["title: [a, b]", /^Line 2: "title" must be text on one line\.$/],
   ])("names the line of the broken front matter %j", (line, message) => {
     expect(() => parseInterview(text.replace("title: Night Trains", line))).toThrow(message);
