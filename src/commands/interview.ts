@@ -84,8 +84,8 @@ function reading(one: LibraryInterview, wantedExchange: number, wantedPage: numb
   return {
     embeds: [exchangeEmbed(one, exchange, page)],
     rows: buttonRows([
-      button("Previous", turn(before, "start"), { emoji: "◀️", disabled: !before }),
-      button("Next", turn(after, "end"), { emoji: "▶️", disabled: !after, style: ButtonStyle.Primary }),
+      button("← Previous", turn(before, "start"), { disabled: !before }),
+      button("Next →", turn(after, "end"), { disabled: !after, style: ButtonStyle.Primary }),
     ]),
   };
 }
@@ -96,8 +96,8 @@ function shelf(wanted: number, { interviews }: Library): Pick<Answer, "embeds" |
   const page = Math.min(wanted, pages - 1);
   const shown = interviews.slice(page * interviewsOnPage, (page + 1) * interviewsOnPage);
   const turning = [
-    button("Previous", customId("shelf", String(Math.max(0, page - 1)), "back"), { emoji: "◀️", disabled: page === 0 }),
-    button("Next", customId("shelf", String(page + 1), "on"), { emoji: "▶️", disabled: page + 1 >= pages }),
+    button("← Previous", customId("shelf", String(Math.max(0, page - 1)), "back"), { disabled: page === 0 }),
+    button("Next →", customId("shelf", String(page + 1), "on"), { disabled: page + 1 >= pages }),
   ];
   return { embeds: [interviewsEmbed(shown)], rows: [menu(shown, ""), ...(pages > 1 ? buttonRows(turning) : [])] };
 }

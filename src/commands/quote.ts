@@ -1,9 +1,9 @@
-import { SlashCommandBuilder, type BaseInteraction, type MessageComponentInteraction } from "discord.js";
+import { SlashCommandBuilder, type BaseInteraction } from "discord.js";
 import { whisper, type Answer } from "../discord/answer.ts";
 import type { Command } from "../discord/command.ts";
 import { isPrivate } from "../discord/press.ts";
 import { escapeMarkdown } from "../embeds/markdown.ts";
-import type { Library, LibraryQuote } from "../library/library.ts";
+import type { Library } from "../library/library.ts";
 import type { Services } from "../services.ts";
 import { nothingFound, unknownName } from "./misses.ts";
 import { everywhere } from "./places.ts";
@@ -95,31 +95,29 @@ export const quote: Command = {
   },
 };
 
-/** Brings the quote of this rank among those a wish is for; with no words to go by, the next of the deck. */
+/** Brings the quote of this rank among those a wish is for; where words give out, or were never given, the next of the deck. */
 async function bring(
   wish: Wish,
   rank: number,
   typed: string,
   hidden: boolean,
-  interaction: BaseInteraction | MessageComponentInteraction,
+  interaction: BaseInteraction,
   { library, decks }: Services,
 ): Promise<Answer> {
   const quotes = quotesFor(wish, library);
   if (quotes.length === 0) return nothingFound(wish, typed, hidden, library);
-  let found: LibraryQuote | undefined;
-  let another: string | undefined;
-  if (wish.query === "") {
-    // What one person sees alone must not be missing from what the channel sees.
-    const owner = hidden ? `user ${interaction.user.id}` : `channel ${interaction.channelId}`;
-    const deck = [owner, wish.person ?? "", wish.film ?? ""].join("/");
-    found = library.quote(await decks.draw(deck, quotes.map(({ id }) => id)));
-    another = quotes.length > 1 ? wishId(wish, 0) : undefined;
-  } else {
-    found = quotes[rank];
-    another = rank + 1 < Math.min(quotes.length, 99) ? wishId(wish, rank + 1) : undefined;
+  const fitting = wish.query === "" ? undefined : quotes[rank];
+  if (fitting) {
+    const another = wishId(wish, rank + 1);
+    return { how: "post", private: hidden, ...quoteMessage(fitting, library, { another, shareable: hidden }) };
   }
-  if (!found) return whisper(`That was every quote I have about “${escapeMarkdown(wish.query)}”.`);
-  return { how: "post", private: hidden, ...quoteMessage(found, library, { another, shareable: hidden }) };
+  const filter: Wish = { ...wish, query: "" };
+  const ids = library.quotesFor(filter).map(({ id }) => id);
+  // What one person sees alone must not be missing from what the channel sees.
+  const owner = hidden ? `user ${interaction.user.id}` : `channel ${interaction.channelId}`;
+  const drawn = library.quote(await decks.draw([owner, wish.person ?? "", wish.film ?? ""].join("/"), ids))!;
+  const content = wish.query === "" ? undefined : `That was all I have about “${escapeMarkdown(wish.query)}”. Here is something else:`;
+  return { how: "post", private: hidden, content, ...quoteMessage(drawn, library, { another: wishId(filter, 0), shareable: hidden }) };
 }
 
 function personId(typed: string, library: Library): string | undefined {

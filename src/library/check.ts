@@ -12,68 +12,85 @@ export class DataProblem extends Error {
   }
 }
 
-/**
- * Checks what no file can know alone: that what it refers to exists, and that no name means two things.
- *
- * @throws DataProblem for the first thing that is wrong
- */
-export function checkReferences({
-  interviews,
-  films,
-  people,
-}: {
+/** A file as it was read. */
+export interface TextFile {
+  path: string;
+  text: string;
+}
+
+interface Entries {
   interviews: LibraryInterview[];
   films: Film[];
   people: Person[];
-}): void {
-  const filmIds = new Map(films.map((film) => [film.id, film]));
-  const peopleIds = new Map(people.map((person) => [person.id, person]));
-  const titles = new Map<string, string>();
+  /** The file of each of them. */
+  files: Map<object, TextFile>;
+}
+
+/**
+ * Checks what no file can know alone: that what it refers to exists, that films and people agree, that no name means two
+ * things, and that every interview has its source.
+ *
+ * @throws DataProblem for the first thing that is wrong
+ */
+export function checkReferences({ interviews, films, people, files }: Entries): void {
+  /** A problem on the first line of the entry's file that holds the words in question. */
+  const problem: MakeProblem = (entry, words, what) => {
+    const { path, text } = files.get(entry)!;
+    const line = text.split("\n").findIndex((one) => one.includes(words)) + 1;
+    return new DataProblem(path, line === 0 ? undefined : line, what);
+  };
+  checkFilms(films, people, problem);
+  checkPeople(films, people, problem);
+  const names = new Set(people.flatMap((person) => namesOf(person).map(fold)));
+  for (const interview of interviews) {
+    for (const field of ["interviewer", "publication", "url", "date"] as const) {
+      if (!interview[field]) throw problem(interview, "---", `"${field}" is missing, and every quote needs its source`);
+    }
+    for (const { name } of interview.speakers) {
+      if (!names.has(fold(name))) throw problem(interview, name, `the speaker ${name} has no file in people`);
+    }
+  }
+}
+
+type MakeProblem = (entry: object, words: string, what: string) => DataProblem;
+
+function checkFilms(films: Film[], people: Person[], problem: MakeProblem): void {
+  const titles = new Map<string, Film>();
   for (const film of films) {
-    const file = `films/${film.id}.md`;
-    for (const director of film.directors) {
-      const person = peopleIds.get(director);
-      if (!person) throw new DataProblem(file, undefined, `directors: there is no people/${director}.md`);
-      if (!person.films.includes(film.id)) {
-        throw new DataProblem(`people/${director}.md`, undefined, `films: ${film.id} is missing, which names this director`);
-      }
+    for (const id of film.directors) {
+      const director = people.find((person) => person.id === id);
+      if (!director) throw problem(film, id, `there is no people/${id}.md`);
+      if (!director.films.includes(film.id)) throw problem(director, "films:", `"films" lacks ${film.id}, which names this director`);
     }
     for (const title of [film.title, film.originalTitle, film.transliteration, ...film.aliases]) {
       if (title === undefined) continue;
       const other = titles.get(fold(title));
-      if (other !== undefined && other !== film.id && filmIds.get(other)!.year === film.year) {
-        throw new DataProblem(file, undefined, `"${title}" is also a title of films/${other}.md, of the same year`);
+      // Remakes share a title; two films of one title and one year nobody could tell apart.
+      if (other && other.id !== film.id && other.year === film.year) {
+        throw problem(film, title, `"${title}" is also a title of films/${other.id}.md, of the same year`);
       }
-      titles.set(fold(title), film.id);
+      titles.set(fold(title), film);
     }
   }
-  const names = new Map<string, string>();
+}
+
+function checkPeople(films: Film[], people: Person[], problem: MakeProblem): void {
+  const names = new Map<string, Person>();
   for (const person of people) {
-    const file = `people/${person.id}.md`;
-    for (const film of person.films) {
-      if (typeof film !== "string") continue;
-      const entry = filmIds.get(film);
-      if (!entry) throw new DataProblem(file, undefined, `films: there is no films/${film}.md`);
-      if (!entry.directors.includes(person.id)) {
-        throw new DataProblem(`films/${film}.md`, undefined, `directors: ${person.id} is missing, who lists this film`);
-      }
+    for (const id of person.films) {
+      if (typeof id !== "string") continue;
+      const film = films.find((one) => one.id === id);
+      if (!film) throw problem(person, id, `there is no films/${id}.md`);
+      if (!film.directors.includes(person.id)) throw problem(film, "directors:", `"directors" lacks ${person.id}, who lists this film`);
     }
-    for (const name of [person.name, person.nativeName, ...person.aliases]) {
-      if (name === undefined) continue;
+    for (const name of namesOf(person)) {
       const other = names.get(fold(name));
-      if (other !== undefined && other !== person.id) {
-        throw new DataProblem(file, undefined, `"${name}" is also a name of people/${other}.md`);
-      }
-      names.set(fold(name), person.id);
+      if (other && other.id !== person.id) throw problem(person, name, `"${name}" is also a name of people/${other.id}.md`);
+      names.set(fold(name), person);
     }
   }
-  for (const interview of interviews) {
-    const file = `interviews/${interview.id}.md`;
-    for (const field of ["interviewer", "publication", "url", "date"] as const) {
-      if (!interview[field]) throw new DataProblem(file, undefined, `${field}: is missing, and every quote needs its source`);
-    }
-    for (const { name } of interview.speakers) {
-      if (!names.has(fold(name))) throw new DataProblem(file, undefined, `speakers: ${name} has no file in people`);
-    }
-  }
+}
+
+function namesOf(person: Person): string[] {
+  return [person.name, person.nativeName, ...person.aliases].filter((name) => name !== undefined);
 }

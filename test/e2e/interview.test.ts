@@ -35,9 +35,9 @@ describe("/interview", () => {
         for (const paragraph of paragraphs) expect(text).toContain(paragraph);
       }
       expect(text).toContain("Interview by Katya Apekina");
-      if (index + 1 < exchanges.length) ({ text, message } = await club.ada.press(message!, "Next"));
+      if (index + 1 < exchanges.length) ({ text, message } = await club.ada.press(message!, "Next →"));
     }
-    expect(text).toContain("[▶️ Next] (disabled)");
+    expect(text).toContain("[Next →] (disabled)");
   });
 });
 
@@ -55,10 +55,10 @@ describe("In context", () => {
   it("turns pages for everyone, and never breaks when two press at once", async () => {
     const { message } = await club.ada.type("#film-club", "/quote boundless love");
     const context = await club.ada.press(message!, "In context");
-    const both = await Promise.all([club.ada.press(context.message!, "Previous"), club.emil.press(context.message!, "Previous")]);
+    const both = await Promise.all([club.ada.press(context.message!, "← Previous"), club.emil.press(context.message!, "← Previous")]);
     for (const { outcome } of both) expect(outcome).toEqual({ kind: "answered" });
     expect(both[1].text).toContain("Exchange 30 of 31");
-    const back = await club.emil.press(context.message!, "Next");
+    const back = await club.emil.press(context.message!, "Next →");
     expect(back.text).toContain("Exchange 31 of 31");
     expect(back.message!.id).toBe(context.message!.id);
   });
@@ -67,7 +67,7 @@ describe("In context", () => {
     const { message } = await club.ada.type("#film-club", "/interview balagov");
     const quote = await club.ada.type("#film-club", "/quote boundless love");
     await club.restart();
-    expect((await club.emil.press(message!, "Next")).text).toContain("Exchange 2 of 31");
+    expect((await club.emil.press(message!, "Next →")).text).toContain("Exchange 2 of 31");
     expect((await club.emil.press(quote.message!, "In context")).text).toContain("Exchange 31 of 31");
   });
 });

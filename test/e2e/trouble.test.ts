@@ -44,7 +44,7 @@ describe("when Discord is in trouble", () => {
   it("says that a message is gone when it is deleted under the finger", async () => {
     const { message } = await club.ada.type("#film-club", "/interview balagov");
     club.playground.faults.slow(300, callback);
-    const pressed = club.ada.press(message!, "Next");
+    const pressed = club.ada.press(message!, "Next →");
     await new Promise((resolve) => setTimeout(resolve, 100));
     club.playground.faults.deleteMessage(message!);
     await pressed;
@@ -99,7 +99,7 @@ describe("when the library has changed under an old message", () => {
     library.interviews[0]!.exchanges.splice(5);
     expect((await club.ada.press(message!, "In context")).text).toContain("That quote is no longer in the library.");
     expect((await club.ada.press(message!, "Beanpole")).text).toContain("That film is no longer in the index.");
-    expect((await club.ada.press(context.message!, "Next")).text).toContain("Exchange 5 of 5");
+    expect((await club.ada.press(context.message!, "Next →")).text).toContain("Exchange 5 of 5");
   });
 });
 
