@@ -36,7 +36,7 @@ export function shorten(text: string, limit: number): string {
   if (space > limit / 2) end = space;
   // A surrogate pair or an escaped character stays whole.
   if (/[\uD800-\uDBFF\\]/.test(text[end - 1]!)) end -= 1;
-  return `${text.slice(0, end).replace(/[\s,;:–—-]+$/, "")}…`;
+  return `${text.slice(0, end).replace(/[\s.,;:–—-]+$/, "")}…`;
 }
 
 /** The items joined, or as many as fit with "and 3 more" behind them. */
