@@ -1,6 +1,8 @@
-import { Client, DiscordjsError, DiscordjsErrorCodes, Events, Options } from "discord.js";
+import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits, Options } from "discord.js";
+import { ask } from "./commands/ask.ts";
 import { commands } from "./commands/index.ts";
 import { createDispatcher } from "./discord/dispatch.ts";
+import { createMessageListener } from "./discord/messages.ts";
 import { isNone, registerCommands } from "./discord/registration.ts";
 import { restOptions } from "./discord/rest.ts";
 import type { Services } from "./services.ts";
@@ -26,12 +28,13 @@ const patience = 4000;
  * Makes the bot.
  *
  * @param apiUrl where Discord's REST API is, without the version; the gateway's address comes from there
+ * @param now the clock, in epoch milliseconds
  */
-export function createBot(services: Services, apiUrl: string): Bot {
+export function createBot(services: Services, apiUrl: string, now: () => number = Date.now): Bot {
   const { log } = services;
   const client = new Client({
-    // Interactions arrive without any intent, and nothing else is listened to.
-    intents: [],
+    // Interactions need no intent. Of messages, only those to the bot arrive with their text.
+    intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     rest: restOptions(apiUrl),
     allowedMentions: { parse: [] },
     // Every interaction brings all that its answer needs, so nothing is worth keeping.
@@ -48,7 +51,10 @@ export function createBot(services: Services, apiUrl: string): Bot {
   });
   const dispatcher = createDispatcher(commands, services);
 
+  const listener = createMessageListener(client, ask, services, now);
+
   client.on(Events.InteractionCreate, dispatcher.dispatch);
+  client.on(Events.Raw, listener.hear);
   client.on(Events.Error, (error) => log.error({ error }, "client error"));
   client.on(Events.Warn, (warning) => log.warn(warning));
   client.on(Events.ShardDisconnect, ({ code }, shard) => log.warn({ shard, code }, "disconnected for good"));
@@ -84,7 +90,8 @@ export function createBot(services: Services, apiUrl: string): Bot {
 
   async function stop(): Promise<void> {
     client.off(Events.InteractionCreate, dispatcher.dispatch);
-    await Promise.race([dispatcher.finish(), new Promise((resolve) => setTimeout(resolve, patience).unref())]);
+    client.off(Events.Raw, listener.hear);
+    await Promise.race([Promise.all([dispatcher.finish(), listener.finish()]), new Promise((resolve) => setTimeout(resolve, patience).unref())]);
     await client.destroy();
   }
 

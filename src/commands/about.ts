@@ -40,9 +40,9 @@ export const about: Command = {
           {
             name: "Privacy",
             value: [
-              "I see the commands you type and the buttons you press, and no other message.",
+              "I read what you say to me, by a command, a button, a mention or a direct message, and nothing else.",
               "I store how far each channel's deck of quotes is dealt, by the channel's id, and by yours if you draw in private.",
-              "My log notes which command was used and how long it took, never who used it or what was typed.",
+              "My log notes which command was used and how long it took, never by whom or with which words.",
             ].join(" "),
           },
         ],

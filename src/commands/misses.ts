@@ -5,7 +5,8 @@ import { customId } from "../discord/customId.ts";
 import { limits, shorten } from "../discord/limits.ts";
 import { filmName } from "../embeds/film.ts";
 import { escapeMarkdown } from "../embeds/markdown.ts";
-import type { Library, QuoteFilter } from "../library/library.ts";
+import type { Library } from "../library/library.ts";
+import type { QuoteFilter } from "../library/question.ts";
 import { beginning, worthALook } from "./suggestions.ts";
 import { quotesFor, wishFor, wishId, type Wish } from "./wish.ts";
 

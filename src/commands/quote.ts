@@ -2,14 +2,13 @@ import { SlashCommandBuilder, type BaseInteraction } from "discord.js";
 import { whisper, type Answer } from "../discord/answer.ts";
 import type { Command } from "../discord/command.ts";
 import { isPrivate } from "../discord/press.ts";
-import { escapeMarkdown } from "../embeds/markdown.ts";
 import type { Library } from "../library/library.ts";
-import type { Services } from "../services.ts";
+import { bring, type Asker } from "./bring.ts";
 import { nothingFound, unknownName } from "./misses.ts";
 import { everywhere } from "./places.ts";
 import { quoteMessage } from "./quoteMessage.ts";
 import { filmChoices, personChoices, quoteChoices } from "./suggestions.ts";
-import { quotesFor, readWish, wishFor, wishId, type Wish } from "./wish.ts";
+import { readWish, wishFor, wishId } from "./wish.ts";
 
 const longestAbout = 200;
 
@@ -55,7 +54,7 @@ export const quote: Command = {
     }
     const wish = wishFor({ person, film }, about);
     const saysNothing = wish.query === "" && about.trim() !== "";
-    return saysNothing ? nothingFound(wish, about, hidden, library) : bring(wish, 0, about, hidden, interaction, services);
+    return saysNothing ? nothingFound(wish, about, hidden, library) : bring({ wish, rank: 0, typed: about, hidden }, askerOf(interaction), services);
   },
 
   autocomplete(interaction, { library }) {
@@ -70,7 +69,7 @@ export const quote: Command = {
   presses: {
     another: (values, interaction, services) => {
       const { wish, rank } = readWish(values);
-      return bring(wish, rank, wish.query, isPrivate(interaction), interaction, services);
+      return bring({ wish, rank, typed: wish.query, hidden: isPrivate(interaction) }, askerOf(interaction), services);
     },
 
     /** A suggestion under "nothing found": brings the quote to where it was asked for. */
@@ -95,31 +94,6 @@ export const quote: Command = {
   },
 };
 
-/** Brings the quote of this rank among those a wish is for; where words give out, or were never given, the next of the deck. */
-async function bring(
-  wish: Wish,
-  rank: number,
-  typed: string,
-  hidden: boolean,
-  interaction: BaseInteraction,
-  { library, decks }: Services,
-): Promise<Answer> {
-  const quotes = quotesFor(wish, library);
-  if (quotes.length === 0) return nothingFound(wish, typed, hidden, library);
-  const fitting = wish.query === "" ? undefined : quotes[rank];
-  if (fitting) {
-    const another = wishId(wish, rank + 1);
-    return { how: "post", private: hidden, ...quoteMessage(fitting, library, { another, shareable: hidden }) };
-  }
-  const filter: Wish = { ...wish, query: "" };
-  const ids = library.quotesFor(filter).map(({ id }) => id);
-  // What one person sees alone must not be missing from what the channel sees.
-  const owner = hidden ? `user ${interaction.user.id}` : `channel ${interaction.channelId}`;
-  const drawn = library.quote(await decks.draw([owner, wish.person ?? "", wish.film ?? ""].join("/"), ids))!;
-  const content = wish.query === "" ? undefined : `That was all I have about “${escapeMarkdown(wish.query)}”. Here is something else:`;
-  return { how: "post", private: hidden, content, ...quoteMessage(drawn, library, { another: wishId(filter, 0), shareable: hidden }) };
-}
-
 function personId(typed: string, library: Library): string | undefined {
   if (library.person(typed)) return typed;
   const found = library.names.find(typed);
@@ -130,6 +104,10 @@ function filmId(typed: string, library: Library): string | undefined {
   if (library.film(typed)) return typed;
   const found = library.titles.find(typed);
   return found.kind === "one" ? found.id : undefined;
+}
+
+function askerOf({ user, channelId }: BaseInteraction): Asker {
+  return { user: user.id, channel: channelId ?? "" };
 }
 
 function goneQuote(): Answer {

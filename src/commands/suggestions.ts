@@ -1,7 +1,8 @@
 import { filmName } from "../embeds/film.ts";
 import type { Choice } from "../discord/command.ts";
 import { limits, shorten } from "../discord/limits.ts";
-import type { Library, LibraryQuote, QuoteFilter } from "../library/library.ts";
+import type { Library, LibraryQuote } from "../library/library.ts";
+import type { QuoteFilter } from "../library/question.ts";
 
 /** Suggestions for a film, by any of its titles. */
 export function filmChoices(typed: string, library: Library): Choice[] {

@@ -1,5 +1,6 @@
 import { customId, roomIn } from "../discord/customId.ts";
-import type { Library, LibraryQuote, QuoteFilter } from "../library/library.ts";
+import type { Library, LibraryQuote } from "../library/library.ts";
+import type { QuoteFilter } from "../library/question.ts";
 import { keywords } from "../library/search.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { Film } from "./film.ts";
+import { titlesOfFilm, type Film } from "./film.ts";
 import type { LibraryInterview } from "./library.ts";
-import type { Person } from "./person.ts";
+import { namesOfPerson, type Person } from "./person.ts";
 import { fold } from "./words.ts";
 
 /** A file of the library that someone has to mend, with the line where that is known. */
@@ -41,7 +41,7 @@ export function checkReferences({ interviews, films, people, files }: Entries): 
   };
   checkFilms(films, people, problem);
   checkPeople(films, people, problem);
-  const names = new Set(people.flatMap((person) => namesOf(person).map(fold)));
+  const names = new Set(people.flatMap((person) => namesOfPerson(person).map(fold)));
   for (const interview of interviews) {
     for (const field of ["interviewer", "publication", "url", "date"] as const) {
       if (!interview[field]) throw problem(interview, "---", `"${field}" is missing, and every quote needs its source`);
@@ -62,8 +62,7 @@ function checkFilms(films: Film[], people: Person[], problem: MakeProblem): void
       if (!director) throw problem(film, id, `there is no people/${id}.md`);
       if (!director.films.includes(film.id)) throw problem(director, "films:", `"films" lacks ${film.id}, which names this director`);
     }
-    for (const title of [film.title, film.originalTitle, film.transliteration, ...film.aliases]) {
-      if (title === undefined) continue;
+    for (const title of titlesOfFilm(film)) {
       const other = titles.get(fold(title));
       // Remakes share a title; two films of one title and one year nobody could tell apart.
       if (other && other.id !== film.id && other.year === film.year) {
@@ -83,14 +82,10 @@ function checkPeople(films: Film[], people: Person[], problem: MakeProblem): voi
       if (!film) throw problem(person, id, `there is no films/${id}.md`);
       if (!film.directors.includes(person.id)) throw problem(film, "directors:", `"directors" lacks ${person.id}, who lists this film`);
     }
-    for (const name of namesOf(person)) {
+    for (const name of namesOfPerson(person)) {
       const other = names.get(fold(name));
       if (other && other.id !== person.id) throw problem(person, name, `"${name}" is also a name of people/${other.id}.md`);
       names.set(fold(name), person);
     }
   }
-}
-
-function namesOf(person: Person): string[] {
-  return [person.name, person.nativeName, ...person.aliases].filter((name) => name !== undefined);
 }

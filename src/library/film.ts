@@ -35,3 +35,8 @@ export const filmSchema = z.strictObject({
 
 /** A film or series of the film index. */
 export type Film = z.infer<typeof filmSchema> & { id: string };
+
+/** Every title a film is found by, the usual one first. */
+export function titlesOfFilm(film: Film): string[] {
+  return [film.title, film.originalTitle, film.transliteration, ...film.aliases].filter((title) => title !== undefined);
+}

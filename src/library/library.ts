@@ -1,10 +1,11 @@
 import { cutQuotes } from "../interview/quotes.ts";
 import type { Interview } from "../interview/interview.ts";
 import type { Quote } from "../interview/quote.ts";
-import type { Film } from "./film.ts";
+import { titlesOfFilm, type Film } from "./film.ts";
 import { createMentionFinder, type Mentions, type Nameable } from "./mentions.ts";
 import { createNameFinder, type NameFinder } from "./names.ts";
-import type { Person } from "./person.ts";
+import { namesOfPerson, type Person } from "./person.ts";
+import { createQuestionReader, type Question, type QuoteFilter } from "./question.ts";
 import { createQuoteSearch, type QuoteSearch } from "./search.ts";
 
 /** An interview with the id by which links and buttons refer to it: its file's name. */
@@ -20,12 +21,6 @@ export type LibraryQuote = Quote & {
   /** What the question that drew it names. */
   asked: Mentions;
 };
-
-/** Which quotes are wanted: said by or about a person, about a film. */
-export interface QuoteFilter {
-  person?: string | undefined;
-  film?: string | undefined;
-}
 
 /** All that a server can search. Nothing in it changes once it is made. */
 export interface Library {
@@ -44,6 +39,8 @@ export interface Library {
   names: NameFinder;
   interviewTitles: NameFinder;
   search: QuoteSearch;
+  /** Takes a question in plain words apart. */
+  readQuestion: (text: string) => Question;
 }
 
 /**
@@ -114,6 +111,7 @@ export function createLibrary({
       })),
     ),
     search: createQuoteSearch(quotes.map((quote) => ({ id: quote.id, words: quote.words, around: around(quote) }))),
+    readQuestion: createQuestionReader({ films, people }),
   };
 
   function around(quote: LibraryQuote): string {
@@ -125,16 +123,6 @@ export function createLibrary({
 
 function isAbout(quote: LibraryQuote, kind: keyof Mentions, id: string): boolean {
   return quote.names[kind].includes(id) || quote.asked[kind].includes(id);
-}
-
-/** Every title a film is found by, the usual one first. */
-export function titlesOfFilm(film: Film): string[] {
-  return [film.title, film.originalTitle, film.transliteration, ...film.aliases].filter((title) => title !== undefined);
-}
-
-/** Every spelling a person is found by, the usual one first. */
-function namesOfPerson(person: Person): string[] {
-  return [person.name, person.nativeName, ...person.aliases].filter((name) => name !== undefined);
 }
 
 /** In an interview, its speakers are also named by their first names, everybody by the surname. */

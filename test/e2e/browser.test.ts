@@ -61,14 +61,17 @@ describe.skipIf(!executablePath)("a member at the chat page", { timeout: 60_000 
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
     await lastMessage().getByText("The smells in the streets").waitFor();
+    expect(await lastMessage().innerText()).toContain("Ada used quote");
   });
 
   it("reads an interview page by page", async () => {
+    const before = await page.getByRole("log").getByRole("article").count();
     await box().fill("/interview balagov");
     await box().press("Enter");
     await lastMessage().getByText("How did you two meet? In film school?").waitFor();
     await lastMessage().getByRole("button", { name: "Next" }).click();
     await lastMessage().getByText("When was that realization?").waitFor();
+    expect(await page.getByRole("log").getByRole("article").count()).toBe(before + 1);
   });
 
   it("sees alone what is for one pair of eyes, and puts it away", async () => {

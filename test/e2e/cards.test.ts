@@ -112,7 +112,7 @@ describe("/help and /about", () => {
     const { text } = await club.ada.type("#film-club", "/about");
     expect(text).toContain("[From Russia With Love of Film](https://www.galerie.com/read/from-russia-with-love-of-film)");
     expect(text).toContain("Interview by Katya Apekina · Galerie · 5 July 2023");
-    expect(text).toContain("Privacy: I see the commands you type");
+    expect(text).toContain("Privacy: I read what you say to me");
     expect(text).toMatch(/Intertitle \d+\.\d+\.\d+/);
   });
 });

@@ -1,0 +1,81 @@
+import { stopWords } from "../words.ts";
+import { indexOfTerm } from "./postings.ts";
+import type { Segment } from "./segment.ts";
+import { visitSpellings } from "./spellings.ts";
+import { stem } from "./stem.ts";
+import { synonymsOf } from "./synonyms.ts";
+
+/** The terms that a typed word may mean, each with how surely: 1 for the word itself, less for a guess. */
+export type Meanings = ReadonlyMap<string, number>;
+
+/** How sure each kind of guess is, tuned on half of the relevance set (docs/search.md). */
+const OTHER_FORM = 0.93;
+const SYNONYM = 0.75;
+const TYPOS = [1, 0.78, 0.6] as const;
+/** Hardly anybody mistypes the first letter. */
+const OTHER_FIRST_LETTER = 0.15;
+const UNFINISHED = 0.85;
+
+/**
+ * What a word may mean in these segments' vocabulary: itself and its other forms; its synonyms; if unfinished, what it
+ * may grow into; and only if it is none of these, what it may be a misspelling of.
+ *
+ * @param loose Whether wilder guesses are welcome.
+ */
+export function meaningsOf(word: string, unfinished: boolean, segments: readonly Segment[], loose: boolean): Meanings {
+  const found = new Map<string, number>();
+  const offer = (term: string, likeness: number) => {
+    if (likeness > (found.get(term) ?? 0)) found.set(term, likeness);
+  };
+  offerForms(word, 1, segments, offer);
+  const known = found.size > 0;
+  for (const synonym of synonymsOf(word)) offerForms(synonym, SYNONYM, segments, offer);
+  if (unfinished || (!known && word.length >= 4)) {
+    visitBeginningWith(word, segments, (term) => {
+      if (!stopWords.has(term)) offer(term, (unfinished ? 0.6 : 0.5) + (0.35 * word.length) / term.length);
+    });
+  }
+  if (found.size === 0) offerCorrections(word, unfinished, segments, loose, offer);
+  return found;
+}
+
+type Offer = (term: string, likeness: number) => void;
+
+/** The word, and the words with its stem, which stand together in the alphabet. */
+function offerForms(word: string, likeness: number, segments: readonly Segment[], offer: Offer): void {
+  const root = stem(word);
+  visitBeginningWith(root, segments, (term) => {
+    if (term === word) offer(term, likeness);
+    else if (stem(term) === root) offer(term, likeness * OTHER_FORM);
+  });
+}
+
+function offerCorrections(word: string, unfinished: boolean, segments: readonly Segment[], loose: boolean, offer: Offer): void {
+  const limit = word.length >= (loose ? 5 : 7) ? 2 : word.length >= (loose ? 3 : 4) ? 1 : 0;
+  if (limit === 0) return;
+  const corrections = new Map<string, number>();
+  for (const { spellings, words } of segments) {
+    visitSpellings(spellings, words.terms, word, limit, false, (term, typos) => {
+      const swapped = word[0] === term[1] && word[1] === term[0];
+      const strange = word[0] !== term[0] && !swapped;
+      if (stopWords.has(term) || (strange && word.length < (typos > 1 ? 9 : 5))) return;
+      corrections.set(term, TYPOS[typos]! - (strange ? OTHER_FIRST_LETTER : 0));
+    });
+    if (unfinished && word.length >= 5) {
+      visitSpellings(spellings, words.terms, word, 1, true, (term) => {
+        if (word[0] === term[0]) offer(term, TYPOS[1] * UNFINISHED);
+      });
+    }
+  }
+  for (const [term, likeness] of corrections) offerForms(term, likeness, segments, offer);
+}
+
+function visitBeginningWith(beginning: string, segments: readonly Segment[], visit: (term: string) => void): void {
+  for (const { words } of segments) {
+    const { terms } = words;
+    const at = indexOfTerm(terms, beginning);
+    for (let index = at < 0 ? -at - 1 : at; index < terms.length && terms[index]!.startsWith(beginning); index += 1) {
+      visit(terms[index]!);
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import { meaningsOf, type Meanings } from "./meanings.ts";
+import { nearness } from "./nearness.ts";
+import { indexOfTerm, visitPostings } from "./postings.ts";
+import type { Segment } from "./segment.ts";
+
+/** BM25's constants, as Robertson and Zaragoza recommend ("The Probabilistic Relevance Framework", 2009). */
+const SATURATION = 1.2;
+const LENGTH_WEIGHT = 0.75;
+/** How much a term counts by its Place: around, named, said, said again. */
+const PLACE_WEIGHTS = [0.35, 0.8, 1, 2] as const;
+/** How much of a word's share of the query a quote covers by its Place. */
+const PLACE_COVER = [0.85, 1, 1, 1] as const;
+/** Guesses at an unfinished word are looked up until so many postings are read: past that, none would be seen. */
+const MOST_POSTINGS = 30_000;
+/** As many as anyone pages through. */
+const LONGEST_LIST = 100;
+/** The best so many are looked at again, word by word. */
+const LOOKED_AT_AGAIN = 30;
+const NEARNESS_WEIGHT = 0.35;
+
+/** What a search asks for. */
+export interface Asked {
+  words: readonly string[];
+  /** The marks that a quote must have, all of them. */
+  marks: readonly string[];
+  /** The least share of the query that a quote must cover, each word by its rarity, from 0 to 1. */
+  coverage: number;
+  /** Whether wilder guesses at words are welcome. */
+  loose: boolean;
+}
+
+/** The memory that ranking needs for each quote, kept from one query to the next. */
+export class Scratch {
+  readonly scores: Float32Array;
+  readonly covered: Float32Array;
+  readonly wordScores: Float32Array;
+  readonly wordCovered: Float32Array;
+
+  constructor(quotes: number) {
+    this.scores = new Float32Array(quotes);
+    this.covered = new Float32Array(quotes);
+    this.wordScores = new Float32Array(quotes);
+    this.wordCovered = new Float32Array(quotes);
+  }
+}
+
+/** Of several segments, their quotes numbered through; and what BM25 must know of them all. */
+export class Ranking {
+  readonly #segments: readonly Segment[];
+  readonly #offsets: number[] = [];
+  readonly #size: number;
+  /** For each Place and length, how much BM25 makes of a term. */
+  readonly #weights = new Float32Array(4 * 256);
+  #scratch: Scratch | undefined;
+
+  constructor(segments: readonly Segment[]) {
+    this.#segments = segments;
+    let [size, total] = [0, 0];
+    for (const { quotes, lengths } of segments) {
+      this.#offsets.push(size);
+      size += quotes.length;
+      for (const length of lengths) total += length;
+    }
+    this.#size = size;
+    for (const [place, weight] of PLACE_WEIGHTS.entries()) {
+      for (let length = 0; length < 256; length += 1) {
+        const norm = 1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * length * size) / Math.max(1, total);
+        this.#weights[place * 256 + length] = (weight * (SATURATION + 1)) / (weight + SATURATION * norm);
+      }
+    }
+  }
+
+  /** The ids of the quotes that fit best, best first. */
+  rank({ words, marks, coverage, loose }: Asked): string[] {
+    if (words.length === 0) return [];
+    const allowed = this.#marked(marks);
+    this.#scratch ??= new Scratch(this.#size);
+    const { scores, covered } = this.#scratch;
+    const touched: number[] = [];
+    let asked = 0;
+    const query = words.map((word, index) => {
+      const meanings = this.#withinBudget(meaningsOf(word, index === words.length - 1, this.#segments, loose));
+      asked += this.#addWord(meanings, allowed, this.#scratch!, touched);
+      return meanings;
+    });
+    const best = new Best(LONGEST_LIST);
+    for (const quote of touched) {
+      const share = covered[quote]! / asked;
+      if (share >= coverage) best.offer(quote, scores[quote]! * share);
+      scores[quote] = 0;
+      covered[quote] = 0;
+    }
+    return this.#lookAgain(best, query);
+  }
+
+  /** Adds what one word of the query is worth to each quote that has it, and gives how rare the word is. */
+  #addWord(meanings: Meanings, allowed: Uint8Array | undefined, scratch: Scratch, touched: number[]): number {
+    const { scores, covered, wordScores, wordCovered } = scratch;
+    const weights = this.#weights;
+    const hits: number[] = [];
+    let count = 0;
+    for (const [term, likeness] of meanings) count += likeness * this.#count(term);
+    const rarity = Math.log(1 + (this.#size - Math.min(count, this.#size) + 0.5) / (Math.min(count, this.#size) + 0.5));
+    for (const [term, likeness] of meanings) {
+      for (const [index, { words, lengths }] of this.#segments.entries()) {
+        const at = indexOfTerm(words.terms, term);
+        if (at < 0) continue;
+        const offset = this.#offsets[index]!;
+        visitPostings(words, at, (local, place) => {
+          const quote = local + offset;
+          if (allowed !== undefined && allowed[quote] === 0) return;
+          const score = likeness * weights[place * 256 + lengths[local]!]!;
+          if (wordScores[quote] === 0) hits.push(quote);
+          if (score > wordScores[quote]!) wordScores[quote] = score;
+          const cover = likeness * PLACE_COVER[place]!;
+          if (cover > wordCovered[quote]!) wordCovered[quote] = cover;
+        });
+      }
+    }
+    for (const quote of hits) {
+      if (scores[quote] === 0) touched.push(quote);
+      scores[quote]! += wordScores[quote]! * rarity;
+      covered[quote]! += wordCovered[quote]! * rarity;
+      wordScores[quote] = 0;
+      wordCovered[quote] = 0;
+    }
+    return rarity;
+  }
+
+  /** The likeliest meanings, sorted, as many as can be looked up in good time. */
+  #withinBudget(meanings: Meanings): Meanings {
+    const sorted = [...meanings].sort(([one, likeness], [other, less]) => less - likeness || (one < other ? -1 : 1));
+    let read = 0;
+    const kept = sorted.findIndex(([term]) => (read += this.#count(term)) > MOST_POSTINGS);
+    return new Map(kept === -1 ? sorted : sorted.slice(0, Math.max(1, kept)));
+  }
+
+  /** In how many quotes a term stands. */
+  #count(term: string): number {
+    let count = 0;
+    for (const { words } of this.#segments) count += words.counts[indexOfTerm(words.terms, term)] ?? 0;
+    return count;
+  }
+
+  /** For each quote, 1 if it has all these marks; nothing when there are none. */
+  #marked(marks: readonly string[]): Uint8Array | undefined {
+    if (marks.length === 0) return undefined;
+    const seen = new Uint8Array(this.#size);
+    for (const [index, mark] of marks.entries()) {
+      for (const [segment, { marks: lists }] of this.#segments.entries()) {
+        const at = indexOfTerm(lists.terms, mark);
+        const offset = this.#offsets[segment]!;
+        if (at >= 0) visitPostings(lists, at, (quote) => (seen[quote + offset]! += seen[quote + offset] === index ? 1 : 0));
+      }
+    }
+    return seen.map((count) => (count === marks.length ? 1 : 0));
+  }
+
+  #lookAgain(best: Best, query: readonly Meanings[]): string[] {
+    const found = best.quotes.map((quote, index) => ({ quote: this.#quote(quote), score: best.scores[index]! }));
+    for (const hit of found.slice(0, LOOKED_AT_AGAIN)) hit.score *= 1 + NEARNESS_WEIGHT * nearness(query, hit.quote.words);
+    return found.sort((one, other) => other.score - one.score).map(({ quote }) => quote.id);
+  }
+
+  #quote(quote: number) {
+    const index = this.#offsets.findLastIndex((offset) => offset <= quote);
+    return this.#segments[index]!.quotes[quote - this.#offsets[index]!]!;
+  }
+}
+
+/** The best few of many, best first; among equals, those that were said first. */
+class Best {
+  readonly quotes: number[] = [];
+  readonly scores: number[] = [];
+  readonly #limit: number;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  offer(quote: number, score: number): void {
+    if (this.scores.length === this.#limit && !this.#goesBefore(this.#limit - 1, quote, score)) return;
+    let [low, high] = [0, this.scores.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#goesBefore(middle, quote, score)) high = middle;
+      else low = middle + 1;
+    }
+    this.quotes.splice(low, 0, quote);
+    this.scores.splice(low, 0, score);
+    if (this.scores.length > this.#limit) {
+      this.quotes.pop();
+      this.scores.pop();
+    }
+  }
+
+  #goesBefore(index: number, quote: number, score: number): boolean {
+    return score > this.scores[index]! || (score === this.scores[index] && quote < this.quotes[index]!);
+  }
+}

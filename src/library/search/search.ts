@@ -1,0 +1,51 @@
+import { keywords } from "./keywords.ts";
+import { Ranking } from "./rank.ts";
+import { indexQuotes, keepQuotes, mergeSegments, type Searchable, type Segment } from "./segment.ts";
+
+/** Finds quotes by the words that someone half remembers. Nothing in it changes: adding and removing give another one. */
+export interface QuoteSearch {
+  /**
+   * The ids of the at most 100 quotes that fit best, best first; none when too little of the query is in any quote.
+   *
+   * @param marks Marks that the quotes must have, all of them.
+   */
+  find(query: string, marks?: readonly string[]): string[];
+  /** The ids that come nearest to a query that fits none, best first; perhaps none at all. */
+  nearest(query: string, marks?: readonly string[]): string[];
+  /** The same search with these quotes as well, behind the others. */
+  with(searchables: Iterable<Searchable>): QuoteSearch;
+  /** The same search without the quotes of an interview. */
+  without(interview: string): QuoteSearch;
+  readonly segments: readonly Segment[];
+}
+
+/** At least this share of what the query says, each word by its rarity, must be in a quote. */
+const COVERAGE = 0.42;
+/** A segment is merged with the one before it unless that is so many times as large: there are never many. */
+const MUCH_LARGER = 4;
+
+/** Indexes quotes. */
+export function createQuoteSearch(searchables: Iterable<Searchable>): QuoteSearch {
+  return searchSegments([indexQuotes(searchables)]);
+}
+
+/** A search over these segments, the smaller ones merged. */
+export function searchSegments(segments: readonly Segment[]): QuoteSearch {
+  const merged: Segment[] = [];
+  for (let segment of segments) {
+    if (segment.quotes.length === 0) continue;
+    for (let last = merged.at(-1); last && last.quotes.length < MUCH_LARGER * segment.quotes.length; last = merged.at(-1)) {
+      segment = mergeSegments(last, segment);
+      merged.pop();
+    }
+    merged.push(segment);
+  }
+  const ranking = new Ranking(merged);
+  return {
+    find: (query, marks = []) => ranking.rank({ words: keywords(query), marks, coverage: COVERAGE, loose: false }),
+    nearest: (query, marks = []) => ranking.rank({ words: keywords(query), marks, coverage: 0, loose: true }),
+    with: (searchables) => searchSegments([...merged, indexQuotes(searchables)]),
+    without: (interview) => searchSegments(merged.map((segment) => keepQuotes(segment, (quote) => quote.interview !== interview))),
+    segments: merged,
+  };
+}

@@ -1,0 +1,66 @@
+import { stem } from "./stem.ts";
+
+/** Words that people use for one another when they talk about films and lives, each line for one meaning. */
+const MEANINGS = `
+  movie film picture cinema
+  director filmmaker
+  screenplay script
+  actor actress cast
+  comic comics manga
+  tv television
+  dad father papa
+  mom mother mama
+  parent parents
+  kid kids child children childhood
+  son boy
+  teacher pedagogue mentor professor master
+  teach taught teaching
+  book books literature novel
+  writer author
+  painter painting artist
+  photo photograph picture
+  home homeland
+  homesick nostalgia nostalgic
+  flee fled leave left escape emigrate
+  immigrant immigration emigrate emigration emigrant
+  return returning back
+  money cash savings
+  job work career
+  bike bicycle cycling
+  quiet calm silent silence peaceful
+  street road
+  city town
+  sleep slept asleep
+  watch watched see saw
+  meet met
+  find found finding
+  buy bought
+  write wrote written
+  begin began start started
+  grow grew growing
+  feel felt feeling
+  die died death dead
+  war wars battle
+  violence violent brutal
+  fear afraid scared
+  america american usa states
+  wedding weddings marriage married
+  influence influenced inspire inspired inspiration
+`;
+
+const meanings = MEANINGS.trim()
+  .split("\n")
+  .map((line) => line.trim().split(" "));
+const byStem = new Map<string, Set<string>>();
+for (const words of meanings) {
+  for (const word of words) {
+    const others = byStem.get(stem(word)) ?? new Set();
+    byStem.set(stem(word), others);
+    for (const other of words) if (other !== word) others.add(other);
+  }
+}
+
+/** The words that may stand for a word, in any of its forms; none for most. */
+export function synonymsOf(word: string): Iterable<string> {
+  return byStem.get(stem(word)) ?? [];
+}
