@@ -41,6 +41,9 @@ async function run(config: Config, log: Log): Promise<void> {
     });
   }
   await bot.start(playground?.token ?? config.token!);
+  if (playground) {
+    console.log(`\nNo DISCORD_TOKEN is set, so the bot is in the playground, a small Discord on this machine: open ${playground.url} and type / to begin.\n`);
+  }
 
   async function leave(): Promise<void> {
     await bot.stop();
@@ -50,10 +53,17 @@ async function run(config: Config, log: Log): Promise<void> {
   }
 }
 
-/** The playground is loaded only when it is wanted: a bot on Discord has no use for it. */
+/**
+ * The playground is loaded only when it is wanted: a bot on Discord has no use for it.
+ *
+ * @throws ConfigProblem when its port is taken
+ */
 async function openPlayground({ playgroundPort }: Config) {
   const { startPlayground } = await import("./playground/playground.ts");
-  const playground = await startPlayground({ port: playgroundPort });
-  console.log(`No DISCORD_TOKEN is set, so I've opened the playground, a small Discord on this machine: ${playground.url}`);
-  return playground;
+  try {
+    return await startPlayground({ port: playgroundPort });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
+    throw new ConfigProblem(`PLAYGROUND_PORT ${playgroundPort} is taken, perhaps by another playground: set another, or 0 for any that is free.`);
+  }
 }

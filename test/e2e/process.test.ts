@@ -108,8 +108,8 @@ describe("the bot as a process", () => {
 
   it("opens the playground and says so when there is no token", async () => {
     const bot = run("dist/index.js", { DISCORD_TOKEN: "", DISCORD_API_URL: "", PLAYGROUND_PORT: "0" });
-    await bot.says("commands registered");
-    const [, url] = /I've opened the playground.*(http:\/\/127\.0\.0\.1:\d+)/.exec(bot.output())!;
+    await bot.says("type / to begin");
+    const [, url] = /No DISCORD_TOKEN is set.*playground.*open (http:\/\/127\.0\.0\.1:\d+)/.exec(bot.output())!;
     const page = await fetch(url!);
     expect(page.status).toBe(200);
     bot.process.kill("SIGINT");
@@ -118,6 +118,13 @@ describe("the bot as a process", () => {
 });
 
 describe("a mistake in the settings", () => {
+  it("is told in a sentence when the playground's port is taken", async () => {
+    const { port } = new URL(playground.url);
+    const bot = run("dist/index.js", { DISCORD_TOKEN: "", DISCORD_API_URL: "", PLAYGROUND_PORT: port });
+    expect(await bot.ended).toBe(1);
+    expect(bot.errors()).toBe(`PLAYGROUND_PORT ${port} is taken, perhaps by another playground: set another, or 0 for any that is free.\n`);
+  });
+
   it.each([
     ["DISCORD_TOKEN", "hunter2", /^DISCORD_TOKEN should be the bot's token/],
     ["DISCORD_API_URL", "discord", /^DISCORD_API_URL should be an address/],
