@@ -44,9 +44,8 @@ function noSuchWords(wish: Wish, typed: string, hidden: boolean, library: Librar
   ].filter(Boolean);
   const among = filters.length > 0 ? ` among the quotes ${filters.join(" and ")}` : "";
   const filtered = library.quotesFor(wish);
-  const ids = new Set(filtered.map(({ id }) => id));
   const near = [
-    ...library.search.nearest(wish.query, (id) => ids.has(id)).map((id) => library.quote(id)!),
+    ...library.search.nearest(wish.query, library.marksFor(wish)).map((id) => library.quote(id)!),
     ...(wish.query === "" ? [] : quotesFor({ query: wish.query }, library)),
     ...worthALook(filtered),
   ];

@@ -16,12 +16,10 @@ export function personChoices(typed: string, library: Library): Choice[] {
 
 /** Suggestions for a quote: its readable beginning and who said it, no two alike. */
 export function quoteChoices(typed: string, filter: QuoteFilter, library: Library): Choice[] {
-  const filtered = library.quotesFor(filter);
-  const ids = new Set(filtered.map((quote) => quote.id));
   const quotes =
     typed.trim() === ""
-      ? worthALook(filtered)
-      : library.search.find(typed, (id) => ids.has(id)).map((id) => library.quote(id)!);
+      ? worthALook(library.quotesFor(filter))
+      : library.search.find(typed, library.marksFor(filter)).map((id) => library.quote(id)!);
   const choices = new Map<string, Choice>();
   for (const quote of quotes) {
     const choice = { name: beginning(quote, limits.choiceText), value: quote.id };

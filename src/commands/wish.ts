@@ -1,7 +1,7 @@
 import { customId, roomIn } from "../discord/customId.ts";
 import type { Library, LibraryQuote } from "../library/library.ts";
 import type { QuoteFilter } from "../library/question.ts";
-import { keywords } from "../library/search.ts";
+import { keywords } from "../library/search/keywords.ts";
 
 /**
  * Which quotes someone wants: by or about a person, about a film, about something in their own words. A wish fits a
@@ -35,8 +35,6 @@ export function readWish([person = "", film = "", rank = "0", query = ""]: strin
 
 /** The quotes a wish is for: those that fit its words, best first, or all that its filter lets through. */
 export function quotesFor(wish: Wish, library: Library): LibraryQuote[] {
-  const filtered = library.quotesFor(wish);
-  if (wish.query === "") return filtered;
-  const ids = new Set(filtered.map((quote) => quote.id));
-  return library.search.find(wish.query, (id) => ids.has(id)).map((id) => library.quote(id)!);
+  if (wish.query === "") return library.quotesFor(wish);
+  return library.search.find(wish.query, library.marksFor(wish)).map((id) => library.quote(id)!);
 }

@@ -6,7 +6,8 @@ import { createMentionFinder, type Mentions, type Nameable } from "./mentions.ts
 import { createNameFinder, type NameFinder } from "./names.ts";
 import { namesOfPerson, type Person } from "./person.ts";
 import { createQuestionReader, type Question, type QuoteFilter } from "./question.ts";
-import { createQuoteSearch, type QuoteSearch } from "./search.ts";
+import { createQuoteSearch, type QuoteSearch } from "./search/search.ts";
+import { searchablesOf } from "./searchables.ts";
 
 /** An interview with the id by which links and buttons refer to it: its file's name. */
 export type LibraryInterview = Interview & { id: string };
@@ -39,6 +40,8 @@ export interface Library {
   names: NameFinder;
   interviewTitles: NameFinder;
   search: QuoteSearch;
+  /** The marks by which search keeps to what a filter lets through. */
+  marksFor(filter: QuoteFilter): string[];
   /** Takes a question in plain words apart. */
   readQuestion: (text: string) => Question;
 }
@@ -110,15 +113,13 @@ export function createLibrary({
         names: [title, ...(headline ? [headline] : []), ...speakers.map(({ name }) => name)],
       })),
     ),
-    search: createQuoteSearch(quotes.map((quote) => ({ id: quote.id, words: quote.words, around: around(quote) }))),
+    search: createQuoteSearch(searchablesOf(quotes, { interviews, films, people })),
+    marksFor: ({ person, film }) => [
+      ...(person === undefined ? [] : [speakerIds.has(person) ? `by/${person}` : `about/${person}`]),
+      ...(film === undefined ? [] : [`film/${film}`]),
+    ],
     readQuestion: createQuestionReader({ films, people }),
   };
-
-  function around(quote: LibraryQuote): string {
-    const { question } = interviewById.get(quote.interview)!.exchanges[quote.exchange]!;
-    const about = [...quote.names.films, ...quote.asked.films].flatMap((id) => titlesOfFilm(filmById.get(id)!));
-    return [question, quote.speaker, ...about].join(" ");
-  }
 }
 
 function isAbout(quote: LibraryQuote, kind: keyof Mentions, id: string): boolean {

@@ -16,7 +16,7 @@ export function fold(text: string): string {
 }
 
 /** Text that NFKD leaves as it is: what most of English is made of, told apart because it is folded ten times as fast. */
-const plain = /^[\u0000-\u007f‐-“”—–]*$/;
+const plain = /^[\p{ASCII}‐-”…]*$/u;
 const apostrophes = /['’‘]/g;
 
 /** English words that a question is full of and that say nothing about what it asks for. */

@@ -55,7 +55,7 @@ describe("asking the bot in plain words", () => {
   it("offers the nearest when it finds nothing, and invents nothing", async () => {
     const text = await say(club.ada, "#film-club", `${mention} tell me about horse racing @everyone`);
     expect(text).toContain("I found nothing about “tell me about horse racing @everyone”. Perhaps one of these?");
-    expect(text.match(/\[[^\]]+ — \w+\]/g)).toHaveLength(3);
+    expect(text.match(/ — \w+\]/g)).toHaveLength(3);
   });
 
   it("says what one may ask when nothing is asked", async () => {

@@ -168,7 +168,7 @@ describe("/quote that finds nothing", () => {
   it.each([
     "@everyone <@&123456789012345678> <#1>",
     "**bold** ||spoiler|| `code` [link](https://example.com)",
-    "# heading",
+    "# heeeading",
     "a/b/c/d",
     "zqx ".repeat(50),
     "\u202Eevil\u0000\u200B",

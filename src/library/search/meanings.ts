@@ -9,7 +9,8 @@ import { synonymsOf } from "./synonyms.ts";
 export type Meanings = ReadonlyMap<string, number>;
 
 /** How sure each kind of guess is, tuned on half of the relevance set (docs/search.md). */
-const OTHER_FORM = 0.93;
+/** A word in another form. */
+export const OTHER_FORM = 0.93;
 const SYNONYM = 0.75;
 const TYPOS = [1, 0.78, 0.6] as const;
 /** Hardly anybody mistypes the first letter. */

@@ -1,4 +1,4 @@
-import { meaningsOf, type Meanings } from "./meanings.ts";
+import { meaningsOf, OTHER_FORM, type Meanings } from "./meanings.ts";
 import { nearness } from "./nearness.ts";
 import { indexOfTerm, visitPostings } from "./postings.ts";
 import type { Segment } from "./segment.ts";
@@ -98,9 +98,7 @@ export class Ranking {
     const { scores, covered, wordScores, wordCovered } = scratch;
     const weights = this.#weights;
     const hits: number[] = [];
-    let count = 0;
-    for (const [term, likeness] of meanings) count += likeness * this.#count(term);
-    const rarity = Math.log(1 + (this.#size - Math.min(count, this.#size) + 0.5) / (Math.min(count, this.#size) + 0.5));
+    const rarity = this.#rarity(meanings);
     for (const [term, likeness] of meanings) {
       for (const [index, { words, lengths }] of this.#segments.entries()) {
         const at = indexOfTerm(words.terms, term);
@@ -125,6 +123,18 @@ export class Ranking {
       wordCovered[quote] = 0;
     }
     return rarity;
+  }
+
+  /** BM25's measure of how much a word tells: by the quotes that have it in any form, or else those that have a guess at it. */
+  #rarity(meanings: Meanings): number {
+    let [sure, likely] = [0, 0];
+    for (const [term, likeness] of meanings) {
+      const count = this.#count(term);
+      likely += likeness * count;
+      if (likeness >= OTHER_FORM) sure += count;
+    }
+    const count = Math.min(this.#size, sure > 0 ? sure : likely);
+    return Math.log(1 + (this.#size - count + 0.5) / (count + 0.5));
   }
 
   /** The likeliest meanings, sorted, as many as can be looked up in good time. */

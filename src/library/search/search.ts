@@ -43,7 +43,11 @@ export function searchSegments(segments: readonly Segment[]): QuoteSearch {
   const ranking = new Ranking(merged);
   return {
     find: (query, marks = []) => ranking.rank({ words: keywords(query), marks, coverage: COVERAGE, loose: false }),
-    nearest: (query, marks = []) => ranking.rank({ words: keywords(query), marks, coverage: 0, loose: true }),
+    nearest(query, marks = []) {
+      const asked = { words: keywords(query), marks, coverage: 0 };
+      const found = ranking.rank({ ...asked, loose: false });
+      return found.length > 0 ? found : ranking.rank({ ...asked, loose: true });
+    },
     with: (searchables) => searchSegments([...merged, indexQuotes(searchables)]),
     without: (interview) => searchSegments(merged.map((segment) => keepQuotes(segment, (quote) => quote.interview !== interview))),
     segments: merged,

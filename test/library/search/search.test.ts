@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { createQuoteSearch } from "../../../src/library/search/search.ts";
+import { searchable } from "./quotes.ts";
+
+const search = createQuoteSearch([
+  searchable("confinement", "Confinement is easier to take than freedom.", {
+    around: "Kovalenko Unclenching the Fists Разжимая кулаки",
+    marks: ["by/kovalenko"],
+  }),
+  searchable("masters", "Now you must find masters who will teach you in painting and literature.", { around: "Kovalenko", marks: ["by/kovalenko"] }),
+  searchable("comics", "One motif of the new film came from Batman comics.", { around: "Balagov", named: "Butterfly Jam Monica", marks: ["by/balagov"] }),
+  searchable("those", "Those were the mountains of my childhood, in Nalchik.", { around: "Balagov", marks: ["by/balagov"] }),
+  searchable("carne", "Marcel Carné's film amazed me: фильм про туман.", { named: "Port of Shadows", around: "Balagov", marks: ["by/balagov"] }),
+]);
+
+describe("searching for a quote", () => {
+  it.each([
+    ["freedom", "confinement"],
+    ["freedm", "confinement"],
+    ["confinment freedom", "confinement"],
+    ["confined", "confinement"],
+    ["what was that line, something about confinement being easier than freedom?", "confinement"],
+    ["batmn", "comics"],
+    ["batman comics balagov", "comics"],
+    ["comic", "comics"],
+    ["monica", "comics"],
+    ["teach paint", "masters"],
+    ["taught books", "masters"],
+    ["carne", "carne"],
+    ["carné’s films", "carne"],
+    ["ТУМАН", "carne"],
+    ["тумна", "carne"],
+    ["кулак", "confinement"],
+    ["кула", "confinement"],
+    ["фильм batman", "carne"],
+    ["mountains of my childho", "those"],
+    ["mountians nalchk", "those"],
+    ["nalch", "those"],
+    ["nalhci", "those"],
+  ])("%s", (query, id) => {
+    expect(search.find(query)[0]).toBe(id);
+  });
+
+  it.each(["horse", "xyzzy", "", "   ", "?!", "zebra quantum", "freedom zebra quantum spaceship", "🎬", "жжжж"])("%j finds nothing", (query) => {
+    expect(search.find(query)).toEqual([]);
+  });
+
+  it("puts words that stand together before the same words apart", () => {
+    const apart = "The night was long, and the boats lay in harbour while somebody waited for a train to come.";
+    const together = "The boats lay in harbour, the night train was long in coming, and somebody waited for it.";
+    const found = createQuoteSearch([searchable("apart", apart), searchable("together", together)]);
+    expect(found.find("night train")).toEqual(["together", "apart"]);
+  });
+
+  it("keeps to the quotes that have every mark asked for", () => {
+    expect(search.find("balagov", ["by/kovalenko"])).toEqual([]);
+    expect(search.find("film", ["by/balagov"])).toEqual(expect.arrayContaining(["comics", "carne"]));
+    expect(search.find("freedom", ["by/kovalenko", "by/balagov"])).toEqual([]);
+    expect(search.find("freedom", ["by/nobody"])).toEqual([]);
+  });
+
+  it("still says what comes nearest", () => {
+    expect(search.nearest("freedom zebra quantum spaceship")[0]).toBe("confinement");
+    expect(search.nearest("freedom zebra quantum spaceship", ["by/balagov"])).toEqual([]);
+  });
+
+  it("takes a monstrous query as well as any other", () => {
+    expect(search.find("lorem ".repeat(20_000))).toEqual([]);
+    expect(search.find("x".repeat(100_000))).toEqual([]);
+  });
+
+  it("finds nothing where there is nothing", () => {
+    expect(createQuoteSearch([]).find("freedom")).toEqual([]);
+    expect(createQuoteSearch([]).nearest("freedom")).toEqual([]);
+  });
+});
