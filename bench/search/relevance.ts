@@ -1,0 +1,39 @@
+/** npm run relevance [-- --put-aside] [-- --misses] [-- ENGINE...]: the hand-made queries. */
+import { bundledDocuments } from "./documents.ts";
+import { engines } from "./engines.ts";
+import { measure, rankOf, type Judged, type Quality } from "./quality.ts";
+import { relevanceSet } from "./relevanceSet.ts";
+
+const options = process.argv.slice(2);
+const names = options.filter((option) => !option.startsWith("--"));
+const halves = options.includes("--put-aside") ? [false, true] : [false];
+
+const documents = await bundledDocuments();
+const queries = relevanceSet(documents);
+for (const putAside of halves) {
+  console.log(`\n${putAside ? "The half put aside" : "The tuning half"}\n`);
+  console.log("| engine | MRR@5 | recall@1 | recall@5 | senseless queries that find something |\n|---|---|---|---|---|");
+  for (const name of names.length > 0 ? names : Object.keys(engines)) {
+    const { find } = engines[name]!(documents);
+    const judged = queries.filter((query) => query.putAside === putAside).map((query): Judged => ({ ...query, found: find(query.query) }));
+    console.log(`| ${name} | ${line(measure(judged))} |`);
+    if (options.includes("--kinds")) for (const [kind, group] of grouped(judged)) console.log(`|   ${kind} | ${line(measure(group))} |`);
+    if (options.includes("--misses") && !putAside) {
+      for (const one of judged) {
+        const wrong = one.acceptable.size === 0 ? one.found.length > 0 : rankOf(one) !== 1;
+        if (wrong) console.log(`    ${one.kind}: ${JSON.stringify(one.query)} rank ${rankOf(one)}, first: ${documents.find(({ quote }) => quote.id === one.found[0])?.quote.words.slice(0, 70)}`);
+      }
+    }
+  }
+}
+
+function line({ queries, mrr, recall1, recall5, senseless, falseHits }: Quality): string {
+  const share = (value: number, of: number) => (of === 0 ? "–" : value.toFixed(3));
+  return `${share(mrr, queries)} | ${share(recall1, queries)} | ${share(recall5, queries)} | ${senseless === 0 ? "–" : `${(falseHits * 100).toFixed(1)} %`}`;
+}
+
+function grouped(judged: Judged[]): Map<string, Judged[]> {
+  const groups = new Map<string, Judged[]>();
+  for (const one of judged) groups.set(one.kind, [...(groups.get(one.kind) ?? []), one]);
+  return groups;
+}
