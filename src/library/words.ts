@@ -8,7 +8,7 @@ export function wordsOf(text: string): string[] {
 
 /** The text in lower case and without accents or apostrophes inside words ("don't" gives "dont"). */
 export function fold(text: string): string {
-  if (plain.test(text)) return text.replace(apostrophes, "").toLowerCase();
+  if (isPlain(text)) return text.replace(apostrophes, "").toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/[\p{M}'’‘ʼ]/gu, "")
@@ -17,6 +17,11 @@ export function fold(text: string): string {
 
 /** Text that NFKD leaves as it is: what most of English is made of, told apart because it is folded ten times as fast. */
 const plain = /^[\p{ASCII}‐-”…]*$/u;
+/** Whether a text is of plain letters, digits and punctuation. */
+export function isPlain(text: string): boolean {
+  return plain.test(text);
+}
+
 const apostrophes = /['’‘]/g;
 
 /** English words that a question is full of and that say nothing about what it asks for. */

@@ -79,7 +79,8 @@ export class PostingsWriter {
 
   finish(): Postings {
     return {
-      terms: this.#terms,
+      // Cut out of one string, or else the longer ones would each keep alive the text they were met in.
+      terms: this.#terms.length === 0 ? [] : this.#terms.join("\n").split("\n"),
       starts: Uint32Array.from([...this.#starts, this.#length]),
       counts: Uint32Array.from(this.#counts),
       bytes: this.#bytes.slice(0, this.#length),
@@ -91,4 +92,35 @@ export class PostingsWriter {
     larger.set(this.#bytes);
     this.#bytes = larger;
   }
+}
+
+/** The lists of both, the second one's quotes numbered on from `offset`. */
+export function mergePostings(first: Postings, second: Postings, offset: number): Postings {
+  const writer = new PostingsWriter();
+  let [one, other] = [0, 0];
+  while (one < first.terms.length || other < second.terms.length) {
+    const [left, right] = [first.terms[one], second.terms[other]];
+    const term = right === undefined || (left !== undefined && left <= right) ? left! : right;
+    writer.startTerm(term);
+    if (term === left) visitPostings(first, one++, (quote, place) => writer.add(quote, place));
+    if (term === right) visitPostings(second, other++, (quote, place) => writer.add(quote + offset, place));
+  }
+  return writer.finish();
+}
+
+/**
+ * The lists of the quotes that stay; terms that are left without any go.
+ *
+ * @param places For each quote, which it becomes, or -1.
+ */
+export function keepPostings(postings: Postings, places: Int32Array): Postings {
+  const writer = new PostingsWriter();
+  for (const [index, term] of postings.terms.entries()) {
+    writer.startTerm(term);
+    visitPostings(postings, index, (quote, place) => {
+      if (places[quote] !== -1) writer.add(places[quote]!, place);
+    });
+    writer.endTerm();
+  }
+  return writer.finish();
 }

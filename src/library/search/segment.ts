@@ -1,5 +1,5 @@
-import { wordsOf } from "../words.ts";
-import { place, PostingsWriter, visitPostings, type Postings } from "./postings.ts";
+import { Indexer } from "./indexer.ts";
+import { keepPostings, mergePostings, place, type Postings } from "./postings.ts";
 import { spellingsOf, type Spellings } from "./spellings.ts";
 
 /** A quote as search knows it. Held by reference, so that its words are in memory only once. */
@@ -48,12 +48,10 @@ export function indexQuotes(searchables: Iterable<Searchable>): Segment {
   const quotes: SearchableQuote[] = [];
   const lengths: number[] = [];
   for (const { quote, named, around, marks: own } of searchables) {
-    const said = wordsOf(quote.words);
-    lengths.push(Math.min(LONGEST_LENGTH, said.length));
-    for (const word of said) words.add(word, quotes.length, place.said);
-    for (const word of wordsOf(named)) words.add(word, quotes.length, place.named);
-    for (const word of wordsOf(around)) words.add(word, quotes.length, place.around);
-    for (const mark of own) marks.add(mark, quotes.length, place.said);
+    lengths.push(Math.min(LONGEST_LENGTH, words.addText(quote.words, quotes.length, place.said)));
+    words.addText(named, quotes.length, place.named);
+    words.addText(around, quotes.length, place.around);
+    for (const mark of own) marks.addTerm(mark, quotes.length, place.said);
     quotes.push(quote);
   }
   return createSegment({ quotes, lengths: Uint8Array.from(lengths), words: words.finish(), marks: marks.finish() });
@@ -84,89 +82,4 @@ export function keepQuotes(segment: Segment, keep: (quote: SearchableQuote) => b
     words: keepPostings(segment.words, places),
     marks: keepPostings(segment.marks, places),
   });
-}
-
-/** Collects which terms stand in which quotes, then turns that round. */
-class Indexer {
-  readonly #numbers = new Map<string, number>();
-  /** For each term, its last quote, and where in `#entries` that was noted. */
-  readonly #lastQuotes: number[] = [];
-  readonly #lastEntries: number[] = [];
-  /** For each term of each quote in turn, the term's number times four, plus the Place. */
-  #entries = new Uint32Array(1024);
-  #length = 0;
-  /** For each quote, where its entries end. */
-  readonly #ends: number[] = [];
-
-  add(term: string, quote: number, place: number): void {
-    let number = this.#numbers.get(term);
-    if (number === undefined) {
-      number = this.#lastQuotes.length;
-      this.#numbers.set(term, number);
-      this.#lastQuotes.push(-1);
-      this.#lastEntries.push(0);
-    }
-    while (this.#ends.length <= quote) this.#ends.push(this.#length);
-    if (this.#lastQuotes[number] === quote) {
-      const at = this.#lastEntries[number]!;
-      const before = this.#entries[at]! & 3;
-      if (before >= 2 && place >= 2) this.#entries[at]! |= 3;
-      else if (place > before) this.#entries[at] = (number << 2) | place;
-      return;
-    }
-    if (this.#length === this.#entries.length) {
-      const larger = new Uint32Array(this.#length * 2);
-      larger.set(this.#entries);
-      this.#entries = larger;
-    }
-    this.#lastQuotes[number] = quote;
-    this.#lastEntries[number] = this.#length;
-    this.#entries[this.#length++] = (number << 2) | place;
-    this.#ends[quote] = this.#length;
-  }
-
-  finish(): Postings {
-    const starts = new Uint32Array(this.#numbers.size + 1);
-    for (let at = 0; at < this.#length; at += 1) starts[(this.#entries[at]! >>> 2) + 1]! += 1;
-    for (let number = 0; number < this.#numbers.size; number += 1) starts[number + 1]! += starts[number]!;
-    const filled = starts.slice();
-    const lists = new Uint32Array(this.#length);
-    let at = 0;
-    for (const [quote, end] of this.#ends.entries()) {
-      for (; at < end; at += 1) lists[filled[this.#entries[at]! >>> 2]!++] = (quote << 2) | (this.#entries[at]! & 3);
-    }
-    const writer = new PostingsWriter();
-    for (const term of [...this.#numbers.keys()].sort()) {
-      const number = this.#numbers.get(term)!;
-      writer.startTerm(term);
-      for (let entry = starts[number]!; entry < starts[number + 1]!; entry += 1) writer.add(lists[entry]! >>> 2, lists[entry]! & 3);
-    }
-    return writer.finish();
-  }
-}
-
-function mergePostings(first: Postings, second: Postings, offset: number): Postings {
-  const writer = new PostingsWriter();
-  let [one, other] = [0, 0];
-  while (one < first.terms.length || other < second.terms.length) {
-    const [left, right] = [first.terms[one], second.terms[other]];
-    const term = right === undefined || (left !== undefined && left <= right) ? left! : right;
-    writer.startTerm(term);
-    if (term === left) visitPostings(first, one++, (quote, place) => writer.add(quote, place));
-    if (term === right) visitPostings(second, other++, (quote, place) => writer.add(quote + offset, place));
-  }
-  return writer.finish();
-}
-
-/** @param places For each quote, which it becomes, or -1. */
-function keepPostings(postings: Postings, places: Int32Array): Postings {
-  const writer = new PostingsWriter();
-  for (const [index, term] of postings.terms.entries()) {
-    writer.startTerm(term);
-    visitPostings(postings, index, (quote, place) => {
-      if (places[quote] !== -1) writer.add(places[quote]!, place);
-    });
-    writer.endTerm();
-  }
-  return writer.finish();
 }
