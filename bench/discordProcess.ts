@@ -1,0 +1,109 @@
+/** A playground in a process of its own, so that it takes no time from the bot's, with members who act when told to. */
+import type { Person } from "../src/playground/person.ts";
+import type { SeenMessage } from "../src/playground/protocol.ts";
+import { startPlayground } from "./built.ts";
+import { cases, type Case } from "./cases.ts";
+
+const playground = await startPlayground({ page: false });
+const { world } = playground;
+const ada = playground.sit("Ada");
+const crowd: Person[] = [];
+const messages = new Map<string, SeenMessage | undefined>();
+
+/** What happened to some members who acted. */
+export interface Acted {
+  /** How long each act took, from the key pressed to the answer seen, in milliseconds. */
+  times: number[];
+  /** How long all of it took, in milliseconds. */
+  duration: number;
+  /** Acts that failed, that were answered late, or that showed something else than they must. */
+  errors: string[];
+  /** What this process itself computed, in milliseconds of one core. */
+  computed: number;
+}
+
+export const jobs = {
+  /** Where the bot finds this Discord. */
+  address: () => ({ apiUrl: playground.apiUrl, token: playground.token }),
+
+  /** As if no bot had ever registered here. */
+  forgetCommands: () => world.commands.clear(),
+
+  /** Brings about what a case needs before it. */
+  prepare: async (name: string): Promise<void> => void messages.set(name, await called(name).before?.(ada)),
+
+  /** Lets Ada act once. Throws when she sees something else than she must. */
+  act: async (name: string): Promise<void> => check(called(name), await called(name).act(ada, messages.get(name), 0)),
+
+  /** Lets Ada act again and again, each time after she saw the answer. */
+  repeat: async (name: string, count: number): Promise<Acted> => measure([ada], [called(name)], count),
+
+  /** Lets many act at once, each going through all cases in turn, until this many acts are done. */
+  actAtOnce: async (members: number, count: number): Promise<Acted> => {
+    while (crowd.length < members) crowd.push(newMember(crowd.length));
+    return measure(crowd.slice(0, members), cases, count);
+  },
+};
+
+export type Jobs = typeof jobs;
+
+process.on("message", ({ job, given }: { job: keyof Jobs; given: never[] }) => {
+  const work = async (): Promise<unknown> => jobs[job](...(given as [never, never]));
+  work().then(
+    (result) => process.send!({ result }),
+    (error: unknown) => process.send!({ error: String(error) }),
+  );
+});
+// Without whoever opened it, it has nothing to stay for.
+process.on("disconnect", () => process.exit());
+process.send!({ result: "open" });
+
+async function measure(people: Person[], doing: Case[], count: number): Promise<Acted> {
+  // A long history is the playground's burden and not the bot's.
+  for (const place of world.places.values()) place.messages.clear();
+  const acted: Acted = { times: [], duration: 0, errors: [], computed: 0 };
+  const prepared = await Promise.all(people.map((person) => Promise.all(doing.map(async (one) => one.before?.(person)))));
+  const computedBefore = process.cpuUsage();
+  const began = performance.now();
+  let begun = 0;
+
+  async function keepActing(person: Person, before: (SeenMessage | undefined)[], first: number): Promise<void> {
+    const turns = doing.map(() => 0);
+    for (let step = first; begun < count; step += 1) {
+      begun += 1;
+      const at = step % doing.length;
+      const one = doing[at]!;
+      const from = performance.now();
+      try {
+        const text = await one.act(person, before[at], turns[at]!);
+        acted.times.push(performance.now() - from);
+        check(one, text);
+      } catch (error) {
+        acted.errors.push(`${one.name}: ${String(error)}`);
+      }
+      turns[at]! += 1;
+    }
+  }
+  await Promise.all(people.map((person, index) => keepActing(person, prepared[index]!, index)));
+
+  acted.duration = performance.now() - began;
+  const computed = process.cpuUsage(computedBefore);
+  acted.computed = (computed.user + computed.system) / 1000;
+  return acted;
+}
+
+function check({ name, shows }: Case, text: string): void {
+  if (!text.includes(shows)) throw new Error(`${name} shows something else: ${text}`);
+}
+
+function called(name: string): Case {
+  return cases.find((one) => one.name === name)!;
+}
+
+function newMember(index: number): Person {
+  const id = world.ids.next();
+  const username = `member${index}`;
+  const user = { id, username, global_name: username, discriminator: "0", avatar: null };
+  world.members.set(id, { user, roles: [], joinedAt: new Date(world.now()).toISOString() });
+  return playground.sit(username);
+}

@@ -1,0 +1,124 @@
+import type { EventEmitter } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setImmediate as breathe } from "node:timers/promises";
+import { GatewayDispatchEvents, type GatewayInteractionCreateDispatch } from "discord.js";
+import type { Bot } from "../src/bot.ts";
+import { createBot, createDecks, createLog, loadLibrary, openDatabase } from "./built.ts";
+import { cases, type Case } from "./cases.ts";
+import type { Discord } from "./discord.ts";
+import { quantile, table, verdict } from "./figures.ts";
+
+const warmUp = 200;
+const rounds = 2000;
+
+/**
+ * How long the bot alone takes: from the gateway's event, decoded, in discord.js's hands to the finished request for
+ * the answer leaving @discordjs/rest. So discord.js's own work on both sides counts, the network doesn't.
+ *
+ * Each case is acted once over the playground's wire, which gives its event as Discord would send it (and the first
+ * time, with nothing warm). Then that event is replayed, under a new id each time and one at a time, into the same
+ * client, whose requests end at the wire. The store is a real file.
+ */
+export async function measureInside(discord: Discord): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "intertitle-bench-"));
+  const database = await openDatabase(`file:${join(folder, "store.db")}`);
+  const troubles: string[] = [];
+  const log = createLog("info", { write: (line) => void (/"level":[3]0/.test(line) || troubles.push(line)) });
+  const bot = createBot({ library: await loadLibrary(), decks: createDecks(database), log }, discord.apiUrl);
+  await bot.start(discord.token);
+
+  const recorded = await record(bot, discord);
+  const replay = cutOff(bot);
+  const measured: { one: Case; first: number; times: number[] }[] = [];
+  for (const { one, event, first } of recorded) {
+    const times: number[] = [];
+    for (let round = -warmUp; round < rounds; round += 1) {
+      const { took, answer } = await replay(event);
+      if (!answer.includes(one.shows)) throw new Error(`${one.name} shows something else: ${answer}`);
+      if (round >= 0) times.push(took);
+      await breathe();
+    }
+    measured.push({ one, first, times });
+  }
+  await bot.stop();
+  await database.destroy();
+  await rm(folder, { recursive: true });
+  if (troubles.length > 0) throw new Error(`The bot logged trouble: ${troubles[0]}`);
+
+  const worst = (...kinds: Case["kind"][]) => Math.max(...measured.filter(({ one }) => kinds.includes(one.kind)).map(({ times }) => quantile(times, 0.99)));
+  return [
+    table(
+      ["inside the bot", "p50, ms", "p99", "most", "the first time"],
+      measured.map(({ one, first, times }) => [
+        one.kind === "autocomplete" ? `typing ${one.name}` : one.name,
+        ...[quantile(times, 0.5), quantile(times, 0.99), quantile(times, 1), first].map((time) => time.toFixed(2)),
+      ]),
+    ),
+    verdict("p99 of every command and press under 5 ms", worst("command", "press"), 5, "ms at most"),
+    verdict("p99 of every autocomplete under 2 ms", worst("autocomplete"), 2, "ms at most"),
+    `Each ${rounds} times after ${warmUp} to warm up, one after another.`,
+  ].join("\n\n");
+}
+
+interface Recorded {
+  one: Case;
+  /** The event as JSON, because every real one is parsed anew. */
+  event: string;
+  first: number;
+}
+
+/** Acts every case once over the wire. */
+async function record({ client }: Bot, discord: Discord): Promise<Recorded[]> {
+  let event = "";
+  let received = 0;
+  let first = 0;
+  client.on("raw", (packet: GatewayInteractionCreateDispatch) => {
+    if (packet.t !== GatewayDispatchEvents.InteractionCreate) return;
+    received = performance.now();
+    event = JSON.stringify(packet);
+  });
+  const { options } = client.rest;
+  const send = options.makeRequest.bind(options);
+  options.makeRequest = async (url, request) => {
+    first = performance.now() - received;
+    return send(url, request);
+  };
+  const recorded: Recorded[] = [];
+  for (const one of cases) {
+    await discord.ask("prepare", one.name);
+    await discord.ask("act", one.name);
+    recorded.push({ one, event, first });
+  }
+  client.removeAllListeners("raw");
+  return recorded;
+}
+
+/** Ends the client's requests at the wire. Gives a function that lets an event arrive once more and waits for the answer to it. */
+function cutOff({ client }: Bot): (event: string) => Promise<{ took: number; answer: string }> {
+  let handed: ((at: number, answer: string) => void) | undefined;
+  client.rest.options.makeRequest = async (_url, { body }) => {
+    handed?.(performance.now(), body as string);
+    return new Response(null, { status: 204 }) as never;
+  };
+  // discord.js has no public way to let an event arrive; this is where those of the real gateway do.
+  const gateway = Reflect.get(client.ws, "_ws") as EventEmitter;
+  let id = 0n;
+
+  return (event) => {
+    const data = JSON.parse(event) as GatewayInteractionCreateDispatch;
+    id ||= BigInt(data.d.id);
+    data.d.id = String((id += 1n));
+    return new Promise((resolve, reject) => {
+      const patience = setTimeout(() => reject(new Error(`No answer to ${event}`)), 3000);
+      let received = 0;
+      handed = (at, answer) => {
+        clearTimeout(patience);
+        resolve({ took: at - received, answer });
+      };
+      received = performance.now();
+      gateway.emit("dispatch", { data, shardId: 0 });
+    });
+  };
+}
