@@ -73,8 +73,7 @@ export class Indexer {
     const writer = new PostingsWriter();
     const numbers = Uint32Array.from(this.#terms.keys());
     for (const number of numbers.sort((one, other) => (this.#terms[one]! < this.#terms[other]! ? -1 : 1))) {
-      writer.startTerm(this.#terms[number]!);
-      for (let entry = starts[number]!; entry < starts[number + 1]!; entry += 1) writer.add(lists[entry]! >>> 2, lists[entry]! & 3);
+      writer.add(this.#terms[number]!, lists.subarray(starts[number], starts[number + 1]));
     }
     return writer.finish();
   }

@@ -13,6 +13,8 @@ export type Meanings = ReadonlyMap<string, number>;
 export const OTHER_FORM = 0.93;
 const SYNONYM = 0.75;
 const TYPOS = [1, 0.78, 0.6] as const;
+/** An unfinished word is taken for at most so many others. */
+const MOST_GUESSES = 100;
 /** Hardly anybody mistypes the first letter. */
 const OTHER_FIRST_LETTER = 0.15;
 const UNFINISHED = 0.85;
@@ -32,9 +34,9 @@ export function meaningsOf(word: string, unfinished: boolean, segments: readonly
   const known = found.size > 0;
   for (const synonym of synonymsOf(word)) offerForms(synonym, SYNONYM, segments, offer);
   if (unfinished || (!known && word.length >= 4)) {
-    visitBeginningWith(word, segments, (term) => {
-      if (!stopWords.has(term)) offer(term, (unfinished ? 0.6 : 0.5) + (0.35 * word.length) / term.length);
-    });
+    for (const term of commonestBeginningWith(word, segments)) {
+      offer(term, (unfinished ? 0.6 : 0.5) + (0.35 * word.length) / term.length);
+    }
   }
   if (found.size === 0) offerCorrections(word, unfinished, segments, loose, offer);
   return found;
@@ -71,12 +73,24 @@ function offerCorrections(word: string, unfinished: boolean, segments: readonly 
   for (const [term, likeness] of corrections) offerForms(term, likeness, segments, offer);
 }
 
-function visitBeginningWith(beginning: string, segments: readonly Segment[], visit: (term: string) => void): void {
+/** The telling words that begin so, or the commonest of them when they are very many. */
+function commonestBeginningWith(beginning: string, segments: readonly Segment[]): Iterable<string> {
+  const counts = new Map<string, number>();
+  visitBeginningWith(beginning, segments, (term, count) => {
+    if (!stopWords.has(term)) counts.set(term, (counts.get(term) ?? 0) + count);
+  });
+  if (counts.size <= MOST_GUESSES) return counts.keys();
+  const commonest = [...counts].sort(([one, count], [other, less]) => less - count || (one < other ? -1 : 1));
+  return commonest.slice(0, MOST_GUESSES).map(([term]) => term);
+}
+
+/** Visits each segment's terms that begin so, with the number of its quotes that have them. */
+function visitBeginningWith(beginning: string, segments: readonly Segment[], visit: (term: string, count: number) => void): void {
   for (const { words } of segments) {
-    const { terms } = words;
+    const { terms, counts } = words;
     const at = indexOfTerm(terms, beginning);
     for (let index = at < 0 ? -at - 1 : at; index < terms.length && terms[index]!.startsWith(beginning); index += 1) {
-      visit(terms[index]!);
+      visit(terms[index]!, counts[index]!);
     }
   }
 }

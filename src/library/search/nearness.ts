@@ -5,27 +5,38 @@ import type { Meanings } from "./meanings.ts";
 const NEXT = 2;
 const NEAR = 5;
 
-/**
- * How well the words of a query stand together in a quote, from 0 to 1: each pair of neighbours in the query counts whole
- * where it stands in the same order side by side, and half where it is only near.
- */
-export function nearness(query: readonly Meanings[], words: string): number {
-  if (query.length < 2) return 0;
-  const said = wordsOf(words).filter((word) => !stopWords.has(word));
-  let together = 0;
-  let before = placesOf(query[0]!, said);
-  for (let index = 1; index < query.length; index += 1) {
-    const places = placesOf(query[index]!, said);
-    together += closeness(before, places);
-    before = places;
-  }
-  return together / (query.length - 1);
+/** How well a quote answers a query on a second look, each from 0 to 1. */
+export interface Nearness {
+  /**
+   * How many of the query's words stand together: each pair of neighbours in the query counts whole where it stands in
+   * the same order side by side, and half where it is only near.
+   */
+  together: number;
+  /** How many of the query's words stand in the form they are likeliest to mean. */
+  exact: number;
 }
 
-function placesOf(meanings: Meanings, said: string[]): number[] {
-  const places: number[] = [];
-  for (const [place, word] of said.entries()) if (meanings.has(word)) places.push(place);
-  return places;
+/** Looks for the words of a query in a quote. */
+export function nearness(query: readonly Meanings[], words: string): Nearness {
+  const said = wordsOf(words).filter((word) => !stopWords.has(word));
+  let [together, exact] = [0, 0];
+  let before: number[] = [];
+  for (const [index, meanings] of query.entries()) {
+    const places: number[] = [];
+    let likeliest = 0;
+    for (const [place, word] of said.entries()) {
+      const likeness = meanings.get(word);
+      if (likeness === undefined) continue;
+      places.push(place);
+      if (likeness > likeliest) likeliest = likeness;
+    }
+    // Meanings come likeliest first.
+    const [best = 1] = meanings.values();
+    if (likeliest === best) exact += 1;
+    if (index > 0) together += closeness(before, places);
+    before = places;
+  }
+  return { together: query.length < 2 ? 0 : together / (query.length - 1), exact: exact / query.length };
 }
 
 function closeness(before: number[], after: number[]): number {

@@ -28,11 +28,15 @@ export function indexOfTerm(terms: string[], term: string): number {
   return -low - 1;
 }
 
-/** Visits the quotes of one term in order, each with the Place where it stands. */
-export function visitPostings({ starts, bytes }: Postings, term: number, visit: (quote: number, place: number) => void): void {
+/**
+ * Reads the list of one term into `list`, which must be long enough: for each quote, in order, its number times four,
+ * plus its Place. Gives how many they are.
+ */
+export function readPostings({ starts, bytes }: Postings, term: number, list: Uint32Array): number {
   const end = starts[term + 1]!;
+  let count = 0;
   let quote = -1;
-  for (let at = starts[term]!; at < end; ) {
+  for (let at = starts[term]!; at < end; count += 1) {
     let byte = bytes[at++]!;
     let value = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
@@ -40,70 +44,71 @@ export function visitPostings({ starts, bytes }: Postings, term: number, visit: 
       value |= (byte & 127) << shift;
     }
     quote += value >>> 2;
-    visit(quote, value & 3);
+    list[count] = (quote << 2) | (value & 3);
   }
+  return count;
 }
 
-/** Packs lists term by term; terms must come in order, and the quotes of each too. */
+/** Packs lists term by term; terms must come in order. */
 export class PostingsWriter {
   readonly #terms: string[] = [];
-  readonly #starts: number[] = [];
+  readonly #starts: number[] = [0];
   readonly #counts: number[] = [];
   #bytes = new Uint8Array(1024);
-  #length = 0;
-  #last = -1;
 
-  startTerm(term: string): void {
+  /** Adds a term's list, made as readPostings makes it; nothing when the list is empty. */
+  add(term: string, list: Uint32Array): void {
+    if (list.length === 0) return;
+    let at = this.#starts.at(-1)!;
+    // A number of 32 bits takes at most five bytes of seven.
+    const bytes = this.#roomFor(at + list.length * 5);
+    let last = -1;
+    for (const entry of list) {
+      let value = (((entry >>> 2) - last) << 2) | (entry & 3);
+      last = entry >>> 2;
+      for (; value > 127; value >>>= 7) bytes[at++] = (value & 127) | 128;
+      bytes[at++] = value;
+    }
     this.#terms.push(term);
-    this.#starts.push(this.#length);
-    this.#counts.push(0);
-    this.#last = -1;
-  }
-
-  add(quote: number, place: number): void {
-    if (this.#length + 5 > this.#bytes.length) this.#grow(5);
-    let value = ((quote - this.#last) << 2) | place;
-    this.#last = quote;
-    for (; value > 127; value >>>= 7) this.#bytes[this.#length++] = (value & 127) | 128;
-    this.#bytes[this.#length++] = value;
-    this.#counts[this.#counts.length - 1]! += 1;
-  }
-
-  /** Forgets the term begun last if it has no quotes. */
-  endTerm(): void {
-    if (this.#counts.at(-1) !== 0) return;
-    this.#terms.pop();
-    this.#starts.pop();
-    this.#counts.pop();
+    this.#starts.push(at);
+    this.#counts.push(list.length);
   }
 
   finish(): Postings {
     return {
       // Cut out of one string, or else the longer ones would each keep alive the text they were met in.
       terms: this.#terms.length === 0 ? [] : this.#terms.join("\n").split("\n"),
-      starts: Uint32Array.from([...this.#starts, this.#length]),
+      starts: Uint32Array.from(this.#starts),
       counts: Uint32Array.from(this.#counts),
-      bytes: this.#bytes.slice(0, this.#length),
+      bytes: this.#bytes.slice(0, this.#starts.at(-1)),
     };
   }
 
-  #grow(by: number): void {
-    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + by));
-    larger.set(this.#bytes);
-    this.#bytes = larger;
+  #roomFor(length: number): Uint8Array {
+    if (length > this.#bytes.length) {
+      const larger = new Uint8Array(Math.max(this.#bytes.length * 2, length));
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    return this.#bytes;
   }
 }
 
 /** The lists of both, the second one's quotes numbered on from `offset`. */
 export function mergePostings(first: Postings, second: Postings, offset: number): Postings {
   const writer = new PostingsWriter();
+  const list = new Uint32Array(mostOf(first) + mostOf(second));
   let [one, other] = [0, 0];
   while (one < first.terms.length || other < second.terms.length) {
     const [left, right] = [first.terms[one], second.terms[other]];
     const term = right === undefined || (left !== undefined && left <= right) ? left! : right;
-    writer.startTerm(term);
-    if (term === left) visitPostings(first, one++, (quote, place) => writer.add(quote, place));
-    if (term === right) visitPostings(second, other++, (quote, place) => writer.add(quote + offset, place));
+    let count = 0;
+    if (term === left) count = readPostings(first, one++, list);
+    if (term === right) {
+      const end = count + readPostings(second, other++, list.subarray(count));
+      for (; count < end; count += 1) list[count]! += offset << 2;
+    }
+    writer.add(term, list.subarray(0, count));
   }
   return writer.finish();
 }
@@ -115,12 +120,22 @@ export function mergePostings(first: Postings, second: Postings, offset: number)
  */
 export function keepPostings(postings: Postings, places: Int32Array): Postings {
   const writer = new PostingsWriter();
+  const list = new Uint32Array(mostOf(postings));
   for (const [index, term] of postings.terms.entries()) {
-    writer.startTerm(term);
-    visitPostings(postings, index, (quote, place) => {
-      if (places[quote] !== -1) writer.add(places[quote]!, place);
-    });
-    writer.endTerm();
+    const count = readPostings(postings, index, list);
+    let kept = 0;
+    for (let entry = 0; entry < count; entry += 1) {
+      const place = places[list[entry]! >>> 2]!;
+      if (place !== -1) list[kept++] = (place << 2) | (list[entry]! & 3);
+    }
+    writer.add(term, list.subarray(0, kept));
   }
   return writer.finish();
+}
+
+/** The length of the longest list. */
+function mostOf({ counts }: Postings): number {
+  let most = 0;
+  for (const count of counts) if (count > most) most = count;
+  return most;
 }

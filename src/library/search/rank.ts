@@ -1,6 +1,6 @@
 import { meaningsOf, OTHER_FORM, type Meanings } from "./meanings.ts";
 import { nearness } from "./nearness.ts";
-import { indexOfTerm, visitPostings } from "./postings.ts";
+import { indexOfTerm, readPostings } from "./postings.ts";
 import type { Segment } from "./segment.ts";
 
 /** BM25's constants, as Robertson and Zaragoza recommend ("The Probabilistic Relevance Framework", 2009). */
@@ -16,7 +16,8 @@ const MOST_POSTINGS = 30_000;
 const LONGEST_LIST = 100;
 /** The best so many are looked at again, word by word. */
 const LOOKED_AT_AGAIN = 30;
-const NEARNESS_WEIGHT = 0.35;
+const NEARNESS_WEIGHT = 1;
+const EXACTNESS_WEIGHT = 0.5;
 
 /** What a search asks for. */
 export interface Asked {
@@ -35,12 +36,17 @@ export class Scratch {
   readonly covered: Float32Array;
   readonly wordScores: Float32Array;
   readonly wordCovered: Float32Array;
+  /** The quotes that have a word, and the one list that is being read. */
+  readonly hits: Uint32Array;
+  readonly list: Uint32Array;
 
   constructor(quotes: number) {
     this.scores = new Float32Array(quotes);
     this.covered = new Float32Array(quotes);
     this.wordScores = new Float32Array(quotes);
     this.wordCovered = new Float32Array(quotes);
+    this.hits = new Uint32Array(quotes);
+    this.list = new Uint32Array(quotes);
   }
 }
 
@@ -73,14 +79,14 @@ export class Ranking {
   /** The ids of the quotes that fit best, best first. */
   rank({ words, marks, coverage, loose }: Asked): string[] {
     if (words.length === 0) return [];
-    const allowed = this.#marked(marks);
-    this.#scratch ??= new Scratch(this.#size);
-    const { scores, covered } = this.#scratch;
+    const scratch = (this.#scratch ??= new Scratch(this.#size));
+    const { scores, covered } = scratch;
+    const allowed = this.#marked(marks, scratch);
     const touched: number[] = [];
     let asked = 0;
     const query = words.map((word, index) => {
       const meanings = this.#withinBudget(meaningsOf(word, index === words.length - 1, this.#segments, loose));
-      asked += this.#addWord(meanings, allowed, this.#scratch!, touched);
+      asked += this.#addWord(meanings, allowed, scratch, touched);
       return meanings;
     });
     const best = new Best(LONGEST_LIST);
@@ -95,27 +101,30 @@ export class Ranking {
 
   /** Adds what one word of the query is worth to each quote that has it, and gives how rare the word is. */
   #addWord(meanings: Meanings, allowed: Uint8Array | undefined, scratch: Scratch, touched: number[]): number {
-    const { scores, covered, wordScores, wordCovered } = scratch;
+    const { scores, covered, wordScores, wordCovered, list, hits } = scratch;
     const weights = this.#weights;
-    const hits: number[] = [];
+    let hit = 0;
     const rarity = this.#rarity(meanings);
     for (const [term, likeness] of meanings) {
       for (const [index, { words, lengths }] of this.#segments.entries()) {
         const at = indexOfTerm(words.terms, term);
         if (at < 0) continue;
         const offset = this.#offsets[index]!;
-        visitPostings(words, at, (local, place) => {
+        const count = readPostings(words, at, list);
+        for (let entry = 0; entry < count; entry += 1) {
+          const [local, place] = [list[entry]! >>> 2, list[entry]! & 3];
           const quote = local + offset;
-          if (allowed !== undefined && allowed[quote] === 0) return;
+          if (allowed !== undefined && allowed[quote] === 0) continue;
           const score = likeness * weights[place * 256 + lengths[local]!]!;
-          if (wordScores[quote] === 0) hits.push(quote);
-          if (score > wordScores[quote]!) wordScores[quote] = score;
           const cover = likeness * PLACE_COVER[place]!;
+          if (wordScores[quote] === 0) hits[hit++] = quote;
+          if (score > wordScores[quote]!) wordScores[quote] = score;
           if (cover > wordCovered[quote]!) wordCovered[quote] = cover;
-        });
+        }
       }
     }
-    for (const quote of hits) {
+    for (let index = 0; index < hit; index += 1) {
+      const quote = hits[index]!;
       if (scores[quote] === 0) touched.push(quote);
       scores[quote]! += wordScores[quote]! * rarity;
       covered[quote]! += wordCovered[quote]! * rarity;
@@ -153,14 +162,18 @@ export class Ranking {
   }
 
   /** For each quote, 1 if it has all these marks; nothing when there are none. */
-  #marked(marks: readonly string[]): Uint8Array | undefined {
+  #marked(marks: readonly string[], { list }: Scratch): Uint8Array | undefined {
     if (marks.length === 0) return undefined;
     const seen = new Uint8Array(this.#size);
     for (const [index, mark] of marks.entries()) {
       for (const [segment, { marks: lists }] of this.#segments.entries()) {
         const at = indexOfTerm(lists.terms, mark);
         const offset = this.#offsets[segment]!;
-        if (at >= 0) visitPostings(lists, at, (quote) => (seen[quote + offset]! += seen[quote + offset] === index ? 1 : 0));
+        const count = at < 0 ? 0 : readPostings(lists, at, list);
+        for (let entry = 0; entry < count; entry += 1) {
+          const quote = (list[entry]! >>> 2) + offset;
+          if (seen[quote] === index) seen[quote] = index + 1;
+        }
       }
     }
     return seen.map((count) => (count === marks.length ? 1 : 0));
@@ -168,7 +181,10 @@ export class Ranking {
 
   #lookAgain(best: Best, query: readonly Meanings[]): string[] {
     const found = best.quotes.map((quote, index) => ({ quote: this.#quote(quote), score: best.scores[index]! }));
-    for (const hit of found.slice(0, LOOKED_AT_AGAIN)) hit.score *= 1 + NEARNESS_WEIGHT * nearness(query, hit.quote.words);
+    for (const [index, hit] of found.entries()) {
+      const { together, exact } = index < LOOKED_AT_AGAIN ? nearness(query, hit.quote.words) : { together: 0, exact: 0 };
+      hit.score *= 1 + NEARNESS_WEIGHT * together + EXACTNESS_WEIGHT * exact;
+    }
     return found.sort((one, other) => other.score - one.score).map(({ quote }) => quote.id);
   }
 

@@ -74,11 +74,17 @@ export function mergeSegments(first: Segment, second: Segment): Segment {
 export function keepQuotes(segment: Segment, keep: (quote: SearchableQuote) => boolean): Segment {
   const quotes = segment.quotes.filter(keep);
   if (quotes.length === segment.quotes.length) return segment;
+  const places = new Int32Array(segment.quotes.length).fill(-1);
+  const lengths = new Uint8Array(quotes.length);
   let kept = 0;
-  const places = Int32Array.from(segment.quotes, (quote) => (keep(quote) ? kept++ : -1));
+  for (const [index, quote] of segment.quotes.entries()) {
+    if (quote !== quotes[kept]) continue;
+    lengths[kept] = segment.lengths[index]!;
+    places[index] = kept++;
+  }
   return createSegment({
     quotes,
-    lengths: segment.lengths.filter((_, index) => places[index] !== -1),
+    lengths,
     words: keepPostings(segment.words, places),
     marks: keepPostings(segment.marks, places),
   });

@@ -29,6 +29,9 @@ const MEANINGS = `
   bike bicycle cycling
   quiet calm silent silence peaceful
   street road
+  travel trip journey
+  prize award
+  music song soundtrack
   city town
   sleep slept asleep
   watch watched see saw
