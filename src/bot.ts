@@ -12,6 +12,8 @@ export interface Bot {
   client: Client;
   /** Resolves once Discord says that the bot is ready and has its commands. @throws LoginProblem */
   start(token: string): Promise<void>;
+  /** Resolves when Discord closes the connection and would not take us back. */
+  lost: Promise<void>;
   /** Takes no more interactions, finishes those it has taken, and leaves. */
   stop(): Promise<void>;
 }
@@ -49,15 +51,21 @@ export function createBot(services: Services, apiUrl: string, now: () => number 
       VoiceStateManager: 0,
     }),
   });
+  let stopping = false;
   const dispatcher = createDispatcher(commands, services);
-
   const listener = createMessageListener(client, ask, services, now);
 
   client.on(Events.InteractionCreate, dispatcher.dispatch);
   client.on(Events.Raw, listener.hear);
   client.on(Events.Error, (error) => log.error({ error }, "client error"));
   client.on(Events.Warn, (warning) => log.warn(warning));
-  client.on(Events.ShardDisconnect, ({ code }, shard) => log.warn({ shard, code }, "disconnected for good"));
+  const lost = new Promise<void>((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }, shard) => {
+      if (stopping) return;
+      log.error({ shard, code }, "Discord has closed the connection for good; was the token reset?");
+      resolve();
+    });
+  });
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "gateway lost, reconnecting"));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "gateway resumed"));
 
@@ -89,11 +97,12 @@ export function createBot(services: Services, apiUrl: string, now: () => number 
   }
 
   async function stop(): Promise<void> {
+    stopping = true;
     client.off(Events.InteractionCreate, dispatcher.dispatch);
     client.off(Events.Raw, listener.hear);
     await Promise.race([Promise.all([dispatcher.finish(), listener.finish()]), new Promise((resolve) => setTimeout(resolve, patience).unref())]);
     await client.destroy();
   }
 
-  return { client, start, stop };
+  return { client, start, lost, stop };
 }

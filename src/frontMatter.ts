@@ -54,8 +54,7 @@ export function readFrontMatter<Schema extends z.ZodType>(
   const checked = schema.safeParse(bodyField ? { ...fields, [bodyField]: body } : fields);
   if (checked.success) return checked.data;
   const issue = checked.error.issues[0]!;
-  // Our own messages go on from the field's name; zod's stand alone.
-  const problem = /^[A-Z]/.test(issue.message) ? `: ${issue.message}` : ` ${issue.message}`;
+  const problem = ` ${problemIn(issue)}`;
   if (issue.path[0] === bodyField && bodyField) throw new FrontMatterError(bodyLine, `the text${problem}`);
   const keys = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0]!] : issue.path;
   throw new FrontMatterError(lineAt(offsetOf(keys)), `"${keys.join(".") || "front matter"}"${problem}`);
@@ -84,4 +83,11 @@ function explain(code: ErrorCode): string {
   return code === "BAD_INDENT" || code === "MULTILINE_IMPLICIT_KEY" || code === "BLOCK_AS_IMPLICIT_KEY"
     ? "check the indentation, and put text that holds a colon in quotation marks"
     : code.toLowerCase().replaceAll("_", " ");
+}
+
+/** What is wrong with a field, to be said behind its name. Our own messages begin so; zod's are put into plainer words. */
+function problemIn(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return "is no field that we know; is it misspelt?";
+  if (issue.code === "invalid_type") return issue.message.endsWith("undefined") ? "is missing" : `should be of the kind ${issue.expected}`;
+  return /^[A-Z]/.test(issue.message) ? `will not do: ${issue.message}` : issue.message;
 }

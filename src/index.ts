@@ -28,24 +28,26 @@ async function run(config: Config, log: Log): Promise<void> {
   const playground = config.token ? undefined : await openPlayground(config);
   const bot = createBot(services, playground?.apiUrl ?? config.apiUrl);
 
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      log.info({ signal }, "leaving");
-      leave().then(
-        () => process.exit(0),
-        (error) => {
-          log.error({ error }, "left in a hurry");
-          process.exit(1);
-        },
-      );
-    });
-  }
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => leave(signal, 0));
+  void bot.lost.then(() => leave("Discord closed the connection", 1));
   await bot.start(playground?.token ?? config.token!);
   if (playground) {
     console.log(`\nNo DISCORD_TOKEN is set, so the bot is in the playground, a small Discord on this machine: open ${playground.url} and type / to begin.\n`);
   }
 
-  async function leave(): Promise<void> {
+  /** Closes everything in order and ends the process, with this code if all goes well. */
+  function leave(because: string, code: number): void {
+    log.info({ because }, "leaving");
+    closeAll().then(
+      () => process.exit(code),
+      (error: unknown) => {
+        log.error({ error }, "left in a hurry");
+        process.exit(1);
+      },
+    );
+  }
+
+  async function closeAll(): Promise<void> {
     await bot.stop();
     await database.destroy();
     await playground?.close();

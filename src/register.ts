@@ -1,4 +1,4 @@
-/** `npm run register [-- --guild ID] [-- --dry-run]`: tells Discord our commands by hand, and prints what that changes. */
+/** `npm run register [-- --guild ID] [-- --dry-run] [-- --remove]`: tells Discord our commands by hand, or takes them back, and prints what that changes. */
 import { REST } from "@discordjs/rest";
 import { Routes, type APIApplication } from "discord.js";
 import { config as readDotenv } from "dotenv";
@@ -16,7 +16,7 @@ try {
 }
 
 async function register(): Promise<void> {
-  const { values } = parseArgs({ options: { guild: { type: "string" }, "dry-run": { type: "boolean", default: false } } });
+  const { values } = parseArgs({ options: { guild: { type: "string" }, "dry-run": { type: "boolean", default: false }, remove: { type: "boolean", default: false } } });
   readDotenv({ quiet: true });
   const { token, apiUrl } = readConfig(process.env);
   if (!token) throw new Error("DISCORD_TOKEN is not set: put the bot's token into .env, see .env.example.");
@@ -29,7 +29,7 @@ async function register(): Promise<void> {
   const difference = await registerCommands(
     rest,
     application.id,
-    commands.map(({ data }) => data),
+    values.remove ? [] : commands.map(({ data }) => data),
     { guild: values.guild, dryRun },
   );
   const where = values.guild ? `server ${values.guild}` : "everywhere";

@@ -26,7 +26,7 @@ export const about: Command = {
         title: "About Intertitle",
         description: listed(
           [
-            `I know ${library.quotes.length} quotes and ${library.films.length} films. The words are their speakers' and their publications', shown word for word with their source:`,
+            `I know ${library.quotes.length} quotes and ${library.films.length} films. The words belong to those who spoke and published them; I show them as they were said, always with their source:`,
             ...library.interviews.map(interviewLines),
           ],
           "\n\n",
@@ -42,7 +42,7 @@ export const about: Command = {
             value: [
               "I read what you say to me, by a command, a button, a mention or a direct message, and nothing else.",
               "I store how far each channel's deck of quotes is dealt, by the channel's id, and by yours if you draw in private.",
-              "My log notes which command was used and how long it took, never by whom or with which words.",
+              "My log notes which command was used and how long it took, never who used it or what they typed.",
             ].join(" "),
           },
         ],

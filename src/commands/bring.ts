@@ -1,9 +1,8 @@
 import type { Answer } from "../discord/answer.ts";
-import { escapeMarkdown } from "../embeds/markdown.ts";
 import type { Services } from "../services.ts";
 import { nothingFound } from "./misses.ts";
 import { quoteMessage } from "./quoteMessage.ts";
-import { quotesFor, wishId, type Wish } from "./wish.ts";
+import { lastRank, quotesFor, wishId, type Wish } from "./wish.ts";
 
 /** Who asks, and where; by their ids. */
 export interface Asker {
@@ -26,16 +25,16 @@ export interface Request {
 export async function bring({ wish, rank, typed, hidden }: Request, asker: Asker, { library, decks }: Services): Promise<Answer> {
   const quotes = quotesFor(wish, library);
   if (quotes.length === 0) return nothingFound(wish, typed, hidden, library);
+  const filter: Wish = { ...wish, query: "" };
   const fitting = wish.query === "" ? undefined : quotes[rank];
   if (fitting) {
-    const another = wishId(wish, rank + 1);
+    const another = rank < lastRank ? wishId(wish, rank + 1) : wishId(filter, 0);
     return { how: "post", private: hidden, ...quoteMessage(fitting, library, { another, shareable: hidden }) };
   }
-  const filter: Wish = { ...wish, query: "" };
   const ids = library.quotesFor(filter).map(({ id }) => id);
   // What one person sees alone must not be missing from what the channel sees.
   const owner = hidden ? `user ${asker.user}` : `channel ${asker.channel}`;
   const drawn = library.quote(await decks.draw([owner, wish.person ?? "", wish.film ?? ""].join("/"), ids))!;
-  const content = wish.query === "" ? undefined : `That was all I have about “${escapeMarkdown(wish.query)}”. Here is something else:`;
+  const content = wish.query === "" ? undefined : "That was all I have on that. Here is something else:";
   return { how: "post", private: hidden, content, ...quoteMessage(drawn, library, { another: wishId(filter, 0), shareable: hidden }) };
 }

@@ -30,5 +30,5 @@ export function cardFor(found: Lookup, typed: string, kind: CardKind): Answer {
     ]);
   }
   const buttons = found.nearest.map((id) => button(kind.label(id), customId(kind.press, id, "open"), { emoji: kind.emoji }));
-  return whisper(`I don't know a ${kind.one} called ${name}. The nearest I have:`, buttonRows(buttons));
+  return whisper(`I don't know a ${kind.one} called ${name}. Perhaps one of these?`, buttonRows(buttons));
 }

@@ -17,11 +17,11 @@ import { wishId } from "./wish.ts";
 export const film: Command = {
   data: new SlashCommandBuilder()
     .setName("film")
-    .setDescription("A film's card: what it is, who made it, what is said about it")
+    .setDescription("A film's card: what it is, who made it, what it won")
     .addStringOption((option) =>
       option
         .setName("title")
-        .setDescription("In any language, misspelt or not: beanpole 2019, Дылда")
+        .setDescription("Any of its titles, misspelt or not: beanpole 2019, Дылда")
         .setRequired(true)
         .setMaxLength(100)
         .setAutocomplete(true),

@@ -35,7 +35,7 @@ export const interview: Command = {
     const ids = found.kind === "several" ? found.ids : found.nearest;
     const title = `“${escapeMarkdown(shorten(typed, 100))}”`;
     const problem = found.kind === "several" ? `Several interviews fit ${title}.` : `I have no interview called ${title}.`;
-    return whisper(`${problem} Perhaps this:`, [menu(ids.map((id) => library.interview(id)!), "open")]);
+    return whisper(`${problem} Perhaps one of these?`, [menu(ids.map((id) => library.interview(id)!), "open")]);
   },
 
   autocomplete(interaction, { library }) {

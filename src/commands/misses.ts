@@ -16,24 +16,28 @@ const few = 3;
 /** Nothing fits a wish: says whether its words or its filters are to blame, and what there is instead. */
 export function nothingFound(wish: Wish, typed: string, hidden: boolean, library: Library): Answer {
   const filtered = library.quotesFor(wish);
-  return filtered.length === 0 ? contradiction(wish, library) : noSuchWords(wish, typed, hidden, library);
+  return filtered.length === 0 ? contradiction(wish, hidden, library) : noSuchWords(wish, typed, hidden, library);
 }
 
 /** The filters let no quote through: names them, and offers each alone. */
-function contradiction({ person, film }: Wish, library: Library): Answer {
+function contradiction({ person, film }: Wish, hidden: boolean, library: Library): Answer {
+  const where = hidden ? "" : "open";
   const who = person === undefined ? undefined : library.person(person)!.name;
   const which = film === undefined ? undefined : library.film(film)!.title;
   const alone = [{ person }, { film }]
     .map((filter) => ({ filter, count: library.quotesFor(filter).length }))
     .filter(({ filter, count }) => Object.values(filter)[0] !== undefined && count > 0)
-    .map(({ filter, count }) => button(`${filter.person ? who! : which!} (${count})`, wishId({ ...filter, query: "" }, 0)));
-  const cards = film === undefined ? [] : [button(which!, customId("film", film, "open"), { emoji: "🎬" })];
+    .map(({ filter, count }) => button(`${filter.person ? who! : which!} (${count})`, wishId({ ...filter, query: "" }, 0, where)));
+  const cards = [
+    ...(film === undefined ? [] : [button(which!, customId("film", film, where), { emoji: "🎬" })]),
+    ...(person === undefined ? [] : [button(who!, customId("person", person, where), { emoji: "👤" })]),
+  ];
   const nothing =
     who !== undefined && which !== undefined
       ? `No quote puts **${escapeMarkdown(who)}** and **${escapeMarkdown(which)}** together.`
       : `No quote is about **${escapeMarkdown((who ?? which)!)}** yet.`;
-  if (alone.length > 0) return whisper(`${nothing} Here is what I have of each:`, buttonRows([...alone, ...cards]));
-  return whisper(`${nothing} But there is more to see:`, buttonRows([...cards, button("Any quote", wishId({ query: "" }, 0))]));
+  if (alone.length > 0) return whisper(`${nothing} Here is what I have instead:`, buttonRows([...alone, ...cards]));
+  return whisper(`${nothing} Here is what I have:`, buttonRows([...cards, button("Any quote", wishId({ query: "" }, 0, where))]));
 }
 
 function noSuchWords(wish: Wish, typed: string, hidden: boolean, library: Library): Answer {
@@ -60,20 +64,19 @@ function noSuchWords(wish: Wish, typed: string, hidden: boolean, library: Librar
 export function unknownName(
   kind: "person" | "film",
   typed: string,
-  filter: QuoteFilter,
-  about: string,
+  { filter, about, hidden }: { filter: QuoteFilter; about: string; hidden: boolean },
   library: Library,
 ): Answer {
   const found = kind === "person" ? library.names.find(typed) : library.titles.find(typed);
   const ids = found.kind === "several" ? found.ids : found.kind === "none" ? found.nearest : [found.id];
   const buttons = ids.slice(0, few).map((id) => {
     const label = kind === "person" ? library.person(id)!.name : filmName(library.film(id)!);
-    return button(label, wishId(wishFor({ ...filter, [kind]: id }, about), 0));
+    return button(label, wishId(wishFor({ ...filter, [kind]: id }, about), 0, hidden ? "" : "open"));
   });
   const name = `“${escapeMarkdown(shorten(typed, 100))}”`;
   const problem =
     found.kind === "several"
       ? `${name} could be more than one ${kind}.`
       : `I don't know ${kind === "person" ? `anybody called ${name}` : `a film called ${name}`}.`;
-  return whisper(`${problem} Did you mean:`, buttonRows(buttons));
+  return whisper(`${problem} Did you mean one of these?`, buttonRows(buttons));
 }

@@ -25,12 +25,12 @@ export const quote: Command = {
         .setAutocomplete(true),
     )
     .addStringOption((option) =>
-      option.setName("person").setDescription("Who says it, or whom it is about").setMaxLength(100).setAutocomplete(true),
+      option.setName("person").setDescription("Who says it, or who it is about").setMaxLength(100).setAutocomplete(true),
     )
     .addStringOption((option) =>
       option.setName("film").setDescription("The film it is about").setMaxLength(100).setAutocomplete(true),
     )
-    .addBooleanOption((option) => option.setName("private").setDescription("Show it to me only; I can share it afterwards"))
+    .addBooleanOption((option) => option.setName("private").setDescription("Only you see it, until you press Share"))
     .setIntegrationTypes(everywhere.integration_types)
     .setContexts(everywhere.contexts)
     .toJSON(),
@@ -44,8 +44,8 @@ export const quote: Command = {
 
     const person = personTyped === null ? undefined : personId(personTyped, library);
     const film = filmTyped === null ? undefined : filmId(filmTyped, library);
-    if (personTyped !== null && !person) return unknownName("person", personTyped, { film }, about, library);
-    if (filmTyped !== null && !film) return unknownName("film", filmTyped, { person }, about, library);
+    if (personTyped !== null && !person) return unknownName("person", personTyped, { filter: { film }, about, hidden }, library);
+    if (filmTyped !== null && !film) return unknownName("film", filmTyped, { filter: { person }, about, hidden }, library);
 
     const picked = library.quote(about);
     if (picked) {
@@ -68,8 +68,8 @@ export const quote: Command = {
 
   presses: {
     another: (values, interaction, services) => {
-      const { wish, rank } = readWish(values);
-      return bring({ wish, rank, typed: wish.query, hidden: isPrivate(interaction) }, askerOf(interaction), services);
+      const { wish, rank, open } = readWish(values);
+      return bring({ wish, rank, typed: wish.query, hidden: !open && isPrivate(interaction) }, askerOf(interaction), services);
     },
 
     /** A suggestion under "nothing found": brings the quote to where it was asked for. */

@@ -14,23 +14,29 @@ export interface Wish extends QuoteFilter {
 
 const name = "another";
 
+/** How far *Another* goes through what fits: two digits, for nobody presses it a hundred times. */
+export const lastRank = 99;
+
 /** The wish for what was typed; only the words that search looks at are kept, as many as fit in a custom id. */
 export function wishFor(filter: QuoteFilter, typed: string): Wish {
-  // Two digits for the rank: nobody presses *Another* a hundred times.
-  const room = roomIn(name, filter.person ?? "", filter.film ?? "", "99");
+  const room = roomIn(name, filter.person ?? "", filter.film ?? "", String(lastRank), "open");
   const words = keywords(typed);
   while (words.join(" ").length > room) words.pop();
   return { ...filter, query: words.join(" ") };
 }
 
-/** The custom id of a button that asks for the quote of this rank, from 0, among those a wish is for. */
-export function wishId(wish: Wish, rank: number): string {
-  return customId(name, wish.person ?? "", wish.film ?? "", String(rank), wish.query);
+/**
+ * The custom id of a button that asks for the quote of this rank, from 0, among those a wish is for.
+ *
+ * @param where "open" to bring it to the channel even from a message that only one person sees
+ */
+export function wishId(wish: Wish, rank: number, where: "open" | "" = ""): string {
+  return customId(name, wish.person ?? "", wish.film ?? "", String(rank), where, wish.query);
 }
 
 /** The wish that a custom id's values carry. */
-export function readWish([person = "", film = "", rank = "0", query = ""]: string[]): { wish: Wish; rank: number } {
-  return { wish: { person: person || undefined, film: film || undefined, query }, rank: Number(rank) };
+export function readWish([person, film, rank, where, query = ""]: string[]): { wish: Wish; rank: number; open: boolean } {
+  return { wish: { person: person || undefined, film: film || undefined, query }, rank: Number(rank), open: where === "open" };
 }
 
 /** The quotes a wish is for: those that fit its words, best first, or all that its filter lets through. */

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   DiscordAPIError,
   MessageFlags,
@@ -10,6 +9,7 @@ import {
 } from "discord.js";
 import type { Services } from "../services.ts";
 import { messageOf, whisper, type Answer } from "./answer.ts";
+import { apologyFor } from "./apology.ts";
 import type { Choice, Command, Press } from "./command.ts";
 import { readCustomId } from "./customId.ts";
 import { limits, shorten } from "./limits.ts";
@@ -58,7 +58,7 @@ export function createDispatcher(commands: readonly Command[], services: Service
     }
     const { name, values } = readCustomId(interaction.customId);
     const press = presses.get(name);
-    return press?.(values, interaction, services) ?? whisper("That button is older than I am. `/help` shows what I can do now.");
+    return press?.(values, interaction, services) ?? whisper("I no longer know what that does. `/help` shows what I can do.");
   }
 
   async function suggest(interaction: AutocompleteInteraction, received: number): Promise<void> {
@@ -91,16 +91,11 @@ export function createDispatcher(commands: readonly Command[], services: Service
       return;
     }
     const gone = isDiscordError(error, RESTJSONErrorCodes.UnknownMessage);
-    const id = randomBytes(4).toString("hex");
-    if (gone) log.info({ what }, "the message is gone");
-    else log.error({ what, id, error }, "failed");
-    const apology = gone
-      ? "That message is gone. Ask me again, and I'll bring a new one."
-      : `Something went wrong on my side, and I've made a note of it as \`${id}\`. Please try once more.`;
+    const apology = gone ? whisper("That message is gone. Ask me again, and I'll bring a new one.") : apologyFor(error, what, log);
     try {
-      await send(interaction, whisper(apology));
+      await send(interaction, apology);
     } catch (cause) {
-      log.error({ what, id, error: cause }, "could not even apologise");
+      log.error({ what, error: cause }, "could not even apologise");
     }
   }
 

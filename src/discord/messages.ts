@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   DiscordAPIError,
   GatewayDispatchEvents,
@@ -10,7 +9,8 @@ import {
   type GatewayMessageCreateDispatchData,
 } from "discord.js";
 import type { Services } from "../services.ts";
-import { messageOf, whisper, type Answer } from "./answer.ts";
+import { messageOf, type Answer } from "./answer.ts";
+import { apologyFor } from "./apology.ts";
 import { createPace } from "./pace.ts";
 
 type Incoming = GatewayMessageCreateDispatchData;
@@ -65,10 +65,9 @@ export function createMessageListener(client: Client, answer: AnswerQuestion, se
         log.info({ what: "question", code: error.code }, "not allowed to answer there");
         return;
       }
-      const id = randomBytes(4).toString("hex");
-      log.error({ what: "question", id, error }, "failed");
-      const apology = whisper(`Something went wrong on my side, and I've made a note of it as \`${id}\`. Please try once more.`);
-      await post(message, apology).catch((cause: unknown) => log.error({ what: "question", id, error: cause }, "could not even apologise"));
+      await post(message, apologyFor(error, "question", log)).catch((cause: unknown) =>
+        log.error({ what: "question", error: cause }, "could not even apologise"),
+      );
     }
   }
 

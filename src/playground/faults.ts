@@ -1,5 +1,5 @@
 /** What can go wrong on the way, for tests that want it to. */
-import { GatewayOpcodes, type APIMessage } from "discord-api-types/v10";
+import { GatewayCloseCodes, GatewayOpcodes, type APIMessage } from "discord-api-types/v10";
 import type { Gateway } from "./gateway/gateway.ts";
 import { send } from "./gateway/session.ts";
 import { remove } from "./messages.ts";
@@ -60,6 +60,15 @@ export class Faults {
       const { socket } = session;
       if (!resumable) this.#gateway.forget(session);
       socket?.terminate();
+    }
+  }
+
+  /** Closes every gateway socket as Discord does when a bot's token was reset: it need not come back. */
+  expel(): void {
+    for (const session of this.#gateway.connected()) {
+      const { socket } = session;
+      this.#gateway.forget(session);
+      socket?.close(GatewayCloseCodes.AuthenticationFailed, "Authentication failed.");
     }
   }
 

@@ -61,7 +61,7 @@ describe.skipIf(!executablePath)("a member at the chat page", { timeout: 60_000 
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
     await lastMessage().getByText("The smells in the streets").waitFor();
-    expect(await lastMessage().innerText()).toContain("Ada used quote");
+    expect(await lastMessage().innerText()).toContain("In context");
   });
 
   it("reads an interview page by page", async () => {

@@ -106,6 +106,14 @@ describe("the bot as a process", () => {
     expect((await ada.press(message!, "In context")).text).toContain("Exchange");
   });
 
+  it("ends with 1 when Discord closes the connection for good, so that its host notices", async () => {
+    const bot = run("dist/index.js");
+    await bot.says("commands registered");
+    playground.faults.expel();
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toContain("was the token reset?");
+  });
+
   it("opens the playground and says so when there is no token", async () => {
     const bot = run("dist/index.js", { DISCORD_TOKEN: "", DISCORD_API_URL: "", PLAYGROUND_PORT: "0" });
     await bot.says("type / to begin");
@@ -170,6 +178,9 @@ describe("npm run register", () => {
       expect(await register.ended).toBe(0);
       expect(register.output()).toContain(said);
     }
+    const remove = run("dist/register.js", {}, "--guild", id, "--remove");
+    expect(await remove.ended).toBe(0);
+    expect(remove.output()).toContain("  - /quote");
   });
 
   it.each([

@@ -46,7 +46,7 @@ describe("/quote about something", () => {
     const fitting = club.library.quotes.filter(({ words }) => /nalchik/i.test(words)).map(({ words }) => words);
     let { text, message } = await club.ada.type("#film-club", "/quote nalchik");
     const seen: string[] = [];
-    while (!text.includes("That was all I have about “nalchik”. Here is something else:")) {
+    while (!text.includes("That was all I have on that. Here is something else:")) {
       seen.push(wordsIn(text));
       ({ text, message } = await club.emil.press(message!, "Another"));
     }
@@ -130,7 +130,8 @@ describe("/quote by a person, about a film", () => {
     expect(text).toContain(onlyYou);
     expect(text).toContain("No quote puts **Kira Kovalenko** and **Beanpole** together.");
     const beanpole = buttonsOf(message).find((label) => /^Beanpole \(\d+\)$/.test(label));
-    expect(wordsIn((await club.ada.press(message!, beanpole!)).text)).toContain("Beanpole");
+    const chosen = await club.ada.press(message!, beanpole!);
+    expect(wordsIn(readable(club.emil.look(chosen.message!)!))).toContain("Beanpole");
   });
 
   it("says so when nobody talks about a film, and shows its card instead", async () => {
@@ -141,7 +142,7 @@ describe("/quote by a person, about a film", () => {
 
   it("asks back when a name is unknown, and keeps the rest of what was asked", async () => {
     const { text, message } = await club.ada.run("#film-club", "/quote", { about: "kantemir dialogue", person: "Kubrick" });
-    expect(text).toContain("I don't know anybody called “Kubrick”. Did you mean:");
+    expect(text).toContain("I don't know anybody called “Kubrick”. Did you mean one of these?");
     expect(buttonsOf(message)).toHaveLength(3);
     const kira = await club.ada.run("#film-club", "/quote", { about: "nalchik", film: "zzz" });
     expect(kira.text).toContain("I don't know a film called “zzz”.");
