@@ -1,7 +1,7 @@
 /** A playground in a process of its own, so that it takes no time from the bot's, with members who act when told to. */
 import type { Person } from "../src/playground/person.ts";
+import { startPlayground } from "../src/playground/playground.ts";
 import type { SeenMessage } from "../src/playground/protocol.ts";
-import { startPlayground } from "./built.ts";
 import { cases, type Case } from "./cases.ts";
 
 const playground = await startPlayground({ page: false });

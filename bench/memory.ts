@@ -10,7 +10,7 @@ const runs = 5;
 /** How long the bot has had nothing to do, in milliseconds. */
 const idle = 3000;
 
-/** What the bot holds at rest: `node dist/index.js`, ready for three seconds, asked through Node's own diagnostic report. */
+/** What the bot holds at rest: the program, ready for three seconds, asked through Node's own diagnostic report. */
 export async function measureMemory(discord: Discord): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "intertitle-bench-"));
   const resident: number[] = [];

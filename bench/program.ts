@@ -5,7 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Discord } from "./discord.ts";
 
-const entry = fileURLToPath(new URL("../dist/index.js", import.meta.url));
+const project = fileURLToPath(new URL("../", import.meta.url));
+/** What `npm start` gives to node, its flags and the file, so that what is measured is what a host runs. */
+const { scripts } = JSON.parse(await readFile(join(project, "package.json"), "utf8")) as { scripts: { start: string } };
+const [, ...started] = scripts.start.split(" ");
+const entry = [...started.slice(0, -1), join(project, started.at(-1)!)];
 const reportFile = "report.json";
 
 /** The bot as a process of its own, as its host runs it. */
@@ -29,7 +33,7 @@ export interface State {
 }
 
 /**
- * Starts `node dist/index.js`.
+ * Starts the built program as `npm start` does, without npm.
  *
  * @param folder where it runs, and keeps its store
  * @param observed whether `state` will be asked for: Node itself then answers a signal, with no code in the bot
@@ -37,8 +41,8 @@ export interface State {
 export function startProgram({ apiUrl, token }: Discord, folder: string, observed = false): Program {
   const flags = observed ? ["--report-on-signal", "--report-signal=SIGUSR2", `--report-directory=${folder}`, `--report-filename=${reportFile}`] : [];
   const { PATH } = process.env;
-  const started = performance.now();
-  const child = spawn(process.execPath, [...flags, entry], {
+  const from = performance.now();
+  const child = spawn(process.execPath, [...flags, ...entry], {
     cwd: folder,
     env: { PATH, DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl },
     stdio: ["ignore", "pipe", "pipe"],
@@ -56,7 +60,7 @@ export function startProgram({ apiUrl, token }: Discord, folder: string, observe
   return {
     says: async (text) => {
       while (!log.includes(text)) await Promise.race([once(child.stdout, "data"), failed]);
-      return performance.now() - started;
+      return performance.now() - from;
     },
     log: () => log,
     state: async () => {

@@ -8,7 +8,7 @@ import { startProgram } from "./program.ts";
 const runs = 10;
 
 /**
- * How long the bot takes to start: from just before `node dist/index.js` is spawned until its log line has arrived here.
+ * How long the bot takes to start: from just before its process is spawned until its log line has arrived here.
  * Each run is a first start (no store, no commands) and a later one, on a playground that runs already.
  */
 export async function measureStart(discord: Discord): Promise<string> {
