@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const url = (schemes: string[]) =>
   z.url({ protocol: new RegExp(`^(${schemes.join("|")})$`), error: `should be an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(" or ")}` });

@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, type Document, type ErrorCode } from "yaml";
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** Something in a file's front matter that someone has to mend. The message says what, the line where. */
 export class FrontMatterError extends Error {

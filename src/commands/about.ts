@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { SlashCommandBuilder } from "discord.js";
 import type { Command } from "../discord/command.ts";
 import { limits, listed } from "../discord/limits.ts";
 import { ivory } from "../embeds/colour.ts";
 import { interviewLines } from "../embeds/interview.ts";
+import { projectFolder } from "../project.ts";
 import { everywhere } from "./places.ts";
 
-const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
+const { version } = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8")) as { version: string };
 
 /** The sources with credit, the privacy in three sentences, the version. */
 export const about: Command = {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { FrontMatterError, readFrontMatter as checkFrontMatter, splitFrontMatter } from "../frontMatter.ts";
 import { readDate } from "./dates.ts";
 import { NotAnInterview } from "./notAnInterview.ts";

@@ -1,5 +1,5 @@
 /** The kinds of field that the files of the library are made of, each with a bound that fits an embed and a custom id. */
-import { z } from "zod";
+import * as z from "zod";
 
 /** The longest id of a film or a person: two of them and a query fit the 100 characters of a custom id. */
 export const longestIdentifier = 32;

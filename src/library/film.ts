@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { identifier, line, link, prose, year } from "./fields.ts";
 
 /** What a film file in data/films says in its front matter; the text below it is the summary. */

@@ -1,19 +1,19 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { z } from "zod";
+import type * as z from "zod";
 import { FrontMatterError, readFrontMatter, splitFrontMatter } from "../frontMatter.ts";
 import type { Interview } from "../interview/interview.ts";
 import { NotAnInterview } from "../interview/notAnInterview.ts";
 import { parseInterview } from "../interview/parse.ts";
+import { projectFolder } from "../project.ts";
 import { checkReferences, DataProblem, type TextFile } from "./check.ts";
 import { identifier } from "./fields.ts";
 import { filmSchema } from "./film.ts";
 import { createLibrary, type Library } from "./library.ts";
 import { personSchema } from "./person.ts";
 
-/** The files that come with Intertitle; the same folder whether the program runs from src or from dist. */
-export const bundledData = fileURLToPath(new URL("../../src/data/", import.meta.url));
+/** The files that come with Intertitle. */
+export const bundledData = join(projectFolder, "src", "data");
 
 /**
  * Loads a folder with `interviews`, `films` and `people` into a library.

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { identifier, line, link, partialDate, prose, year } from "./fields.ts";
 
 /** What a person file in data/people says in its front matter; the text below it is the biography. */

@@ -1,5 +1,5 @@
 /** What the chat page may ask for, checked: protocol.ts says what each of these means. */
-import { z } from "zod";
+import * as z from "zod";
 import type { PageRequest } from "./protocol.ts";
 
 const id = z.string().max(40);

@@ -1,7 +1,7 @@
 /** The gateway: sockets that say hello, identify or resume, and keep their heart beating (Discord's "Gateway", version 10). */
 import { GatewayCloseCodes as Close, GatewayIntentBits, GatewayOpcodes as Op } from "discord-api-types/v10";
 import type { WebSocket } from "ws";
-import { z } from "zod";
+import * as z from "zod";
 import { isToken } from "../token.ts";
 import type { World } from "../world.ts";
 import { greet, tell } from "./events.ts";

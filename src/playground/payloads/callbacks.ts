@@ -1,5 +1,5 @@
 /** What Discord takes as the answer to an interaction (its "Interaction Callback"). */
-import { z } from "zod";
+import * as z from "zod";
 import { InteractionResponseType as Kind, InteractionType } from "discord-api-types/v10";
 import { checkForm, flaw, list, text } from "./form.ts";
 import { answer, checkMessage, type MessagePayload, type SentFile } from "./messages.ts";

@@ -1,5 +1,5 @@
 /** What Discord takes as an application command (its "Application Commands" reference). */
-import { z } from "zod";
+import * as z from "zod";
 import { ApplicationCommandOptionType as Option, ApplicationCommandType } from "discord-api-types/v10";
 import { flaw, lengthOf, list, oneOf, text, whole } from "./form.ts";
 

@@ -1,5 +1,5 @@
 /** What Discord takes under a message and in a modal: buttons, menus and text inputs (the first kind of components). */
-import { z } from "zod";
+import * as z from "zod";
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { address, flaw, list, oneOf, snowflake, text, whole } from "./form.ts";
 

@@ -1,5 +1,5 @@
 /** What Discord takes as an embed (its "Embed limits"). */
-import { z } from "zod";
+import * as z from "zod";
 import { address, flaw, lengthOf, list, trimmed, whole } from "./form.ts";
 
 const picture = z.object({ url: address("http", "https", "attachment"), description: z.string().nullish() });

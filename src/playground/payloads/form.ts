@@ -4,7 +4,7 @@
  * Lengths are counted in Unicode code points, not UTF-16 units: Discord's API is written in Python 3 and its staff
  * confirmed it (discord/discord-api-docs, question 1315). A family emoji joined of seven code points counts seven.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { refuse, type FormFlaw } from "../refusals.ts";
 
 /** How long Discord takes a text to be: its code points. */

@@ -1,5 +1,5 @@
 /** What Discord takes as a message: to a channel, as an answer to an interaction, and as an edit of either. */
-import { z } from "zod";
+import * as z from "zod";
 import { MessageFlags } from "discord-api-types/v10";
 import { rows } from "./components.ts";
 import { embeds } from "./embeds.ts";

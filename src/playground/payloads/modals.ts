@@ -1,5 +1,5 @@
 /** What Discord takes as a modal: a title and one to five text inputs, each in a row or under a label of its own. */
-import { z } from "zod";
+import * as z from "zod";
 import { ComponentType } from "discord-api-types/v10";
 import { flaw, list, oneOf, text, whole } from "./form.ts";
 

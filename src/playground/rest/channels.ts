@@ -1,7 +1,7 @@
 /** Channels, their messages, and threads. */
 import { ChannelType, MessageReferenceType, MessageType, type APIMessage } from "discord-api-types/v10";
 import { Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { edit, post, remove } from "../messages.ts";
 import { checkForm, oneOf, snowflake, text } from "../payloads/form.ts";
 import { answer, checkMessage, posted, type MessagePayload } from "../payloads/messages.ts";
