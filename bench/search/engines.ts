@@ -1,117 +1,25 @@
 import uFuzzy from "@leeoniya/ufuzzy";
-import { create, insertMultiple, save, search as searchOrama } from "@orama/orama";
+import { create, insert, load, save, search as searchOrama } from "@orama/orama";
 import FlexSearch from "flexsearch";
-import Fuse from "fuse.js";
+import Fuse, { type Expression, type FuseIndex, type IFuseOptions } from "fuse.js";
 import fuzzysort from "fuzzysort";
-import MiniSearch from "minisearch";
-import { stopWords } from "../../src/library/words.ts";
+import MiniSearch, { type Options } from "minisearch";
 import { createQuoteSearch } from "../../src/library/search/search.ts";
+import { deserialise, serialise } from "../../src/library/search/serialise.ts";
+import { stopWords, wordsOf } from "../../src/library/words.ts";
 import type { Document } from "./documents.ts";
 
-/** A search engine filled with documents. */
+/** An engine filled with documents: the ids of the best five for a query, finished or not. */
 export interface Filled {
-  /** The ids of the best few, best first; everyone's answer to a full query and to each keystroke. */
   find(query: string): string[];
-  /** The index as bytes, where the engine can give it. */
-  serialise?(): Uint8Array | string;
+  /** The index as bytes or text, where the engine can give it in one step. */
+  save?(): Uint8Array | string;
 }
 
-/** Every engine at the settings that did best on the tuning half of the relevance set. */
-export const engines: Record<string, (documents: Document[]) => Filled> = {
-  ours: (documents) => {
-    const search = createQuoteSearch(documents);
-    return { find: (query) => search.find(query) };
-  },
-  "fuse.js": (documents) => {
-    const list = documents.map(flat);
-    const fuse = new Fuse(list, {
-      keys: [{ name: "words", weight: 2 }, { name: "around", weight: 0.5 }],
-      threshold: 0.4,
-      ignoreLocation: true,
-      ignoreDiacritics: true,
-      useExtendedSearch: false,
-      minMatchCharLength: 2,
-    });
-    return { find: (query) => (query.trim() === "" ? [] : fuse.search(query.slice(0, 100), { limit: 5 }).map(({ item }) => item.id)) };
-  },
-  "fuse.js, by words": (documents) => {
-    const fuse = new Fuse(documents.map(flat), {
-      keys: [{ name: "words", weight: 2 }, { name: "around", weight: 0.5 }],
-      threshold: 0.25,
-      ignoreLocation: true,
-      ignoreDiacritics: true,
-      includeScore: true,
-    });
-    return {
-      find: (query) => {
-        const terms = telling(query);
-        if (terms.length === 0) return [];
-        return fuse.search({ $and: terms.map((term) => ({ $or: [{ words: term }, { around: term }] })) }, { limit: 5 }).map(({ item }) => item.id);
-      },
-    };
-  },
-  minisearch: (documents) => {
-    const mini = new MiniSearch<Flat>({
-      fields: ["words", "around"],
-      processTerm: (term) => {
-        const folded = foldPlainly(term);
-        return stopWords.has(folded) ? null : folded;
-      },
-      searchOptions: { prefix: true, fuzzy: (term) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false), boost: { words: 2 }, combineWith: "OR" },
-    });
-    mini.addAll(documents.map(flat));
-    const find = (query: string): string[] => {
-      const all = mini.search(query, { combineWith: "AND" });
-      return (all.length > 0 ? all : gate(mini.search(query), query)).slice(0, 5).map(({ id }) => id as string);
-    };
-    return { find, serialise: () => JSON.stringify(mini) };
-  },
-  "@orama/orama": (documents) => {
-    const orama = create({ schema: { id: "string", words: "string", around: "string" } as const });
-    insertMultiple(orama, documents.map(flat), 100_000);
-    const find = (query: string): string[] => {
-      const term = telling(query).join(" ");
-      if (term === "") return [];
-      const found = searchOrama(orama, { term, properties: ["words", "around"], tolerance: 1, threshold: 0, limit: 5, boost: { words: 2 } });
-      return (found as { hits: { document: { id: string } }[] }).hits.map(({ document }) => document.id);
-    };
-    return { find, serialise: () => JSON.stringify(save(orama)) };
-  },
-  flexsearch: (documents) => {
-    const flex = new FlexSearch.Index({ tokenize: "forward", encoder: FlexSearch.Charset.LatinBalance, resolution: 9, context: false });
-    const ids = documents.map(({ quote }) => quote.id);
-    for (const [index, document] of documents.entries()) {
-      const { words, around } = flat(document);
-      flex.add(index, `${words} ${around}`);
-    }
-    return {
-      find: (query) => {
-        const terms = telling(query).join(" ");
-        return (flex.search(terms, { limit: 5, suggest: terms.split(" ").length > 2 }) as number[]).map((index) => ids[index]!);
-      },
-    };
-  },
-  "@leeoniya/ufuzzy": (documents) => {
-    const fuzzy = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1, unicode: true, interSplit: "[^\\p{L}\\d']+", intraSplit: "\\p{Ll}\\p{Lu}", intraBound: "\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}", intraChars: "[\\p{L}\\d']", intraContr: "'\\p{L}{1,2}\\b" });
-    const haystack = uFuzzy.latinize(documents.map((document) => { const { words, around } = flat(document); return `${words} ${around}`; }));
-    const ids = documents.map(({ quote }) => quote.id);
-    return {
-      find: (query) => {
-        const needle = uFuzzy.latinize([telling(query).join(" ")])[0]!;
-        if (needle === "") return [];
-        const [indexes, info, order] = fuzzy.search(haystack, needle, 4, 1000);
-        if (!indexes) return [];
-        return (info && order ? order.map((place) => info.idx[place]!) : indexes).slice(0, 5).map((index) => ids[index]!);
-      },
-    };
-  },
-  fuzzysort: (documents) => {
-    const targets = documents.map((document) => { const { id, words, around } = flat(document); return { id, prepared: fuzzysort.prepare(`${words} ${around}`) }; });
-    return {
-      find: (query) => fuzzysort.go(telling(query).join(" "), targets, { key: "prepared", limit: 5, threshold: 0.4 }).map(({ obj }) => obj.id),
-    };
-  },
-};
+export interface Engine {
+  build(documents: Document[]): Filled;
+  load?(saved: Uint8Array | string, documents: Document[]): Filled;
+}
 
 interface Flat {
   id: string;
@@ -119,23 +27,185 @@ interface Flat {
   around: string;
 }
 
+const few = 5;
+
 function flat({ quote, named, around }: Document): Flat {
   return { id: quote.id, words: quote.words, around: `${named} ${around}` };
 }
 
-function foldPlainly(text: string): string {
-  return text.normalize("NFKD").replaceAll(/[\p{M}'’]/gu, "").toLowerCase();
+function inOne(document: Document): string {
+  const { words, around } = flat(document);
+  return `${words} ${around}`;
 }
 
 /** The peers are spared stop words as well: left to themselves most drown in them. */
 function telling(query: string): string[] {
-  const words = foldPlainly(query).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(query);
   const left = words.filter((word) => !stopWords.has(word));
   return left.length > 0 ? left : words;
 }
 
-/** Keeps what matches at least half of the query's telling words: a gate such as ours, which MiniSearch lacks. */
-function gate<Hit extends { queryTerms: string[] }>(hits: Hit[], query: string): Hit[] {
-  const asked = telling(query).length;
-  return hits.filter(({ queryTerms }) => queryTerms.length >= asked * 0.5);
+const ours: Engine = {
+  build(documents) {
+    const search = createQuoteSearch(documents);
+    return { find: (query) => search.find(query), save: () => serialise(search) };
+  },
+  load(saved, documents) {
+    const search = deserialise(saved as Uint8Array, documents.map(({ quote }) => quote));
+    return { find: (query) => search.find(query) };
+  },
+};
+
+const fuseKeys = [
+  { name: "words", weight: 2 },
+  { name: "around", weight: 0.5 },
+];
+
+function fuseEngine(options: IFuseOptions<Flat>, search: (fuse: Fuse<Flat>, terms: string[]) => { item: Flat }[]): Engine {
+  const all: IFuseOptions<Flat> = { keys: fuseKeys, ignoreLocation: true, ignoreDiacritics: true, ...options };
+  const filled = (list: Flat[], index?: FuseIndex<Flat>): Filled => {
+    const fuse = new Fuse(list, all, index);
+    return {
+      find(query) {
+        const terms = telling(query);
+        return terms.length === 0 ? [] : search(fuse, terms).map(({ item }) => item.id);
+      },
+      save: () => JSON.stringify(fuse.getIndex()),
+    };
+  };
+  return {
+    build: (documents) => filled(documents.map(flat)),
+    load: (saved, documents) => filled(documents.map(flat), Fuse.parseIndex(JSON.parse(saved as string))),
+  };
 }
+
+const miniOptions: Options<Flat> = {
+  fields: ["words", "around"],
+  processTerm: (term) => {
+    const [word] = wordsOf(term);
+    return word === undefined || stopWords.has(word) ? null : word;
+  },
+  searchOptions: {
+    prefix: (term, index, terms) => index === terms.length - 1 || term.length > 3,
+    fuzzy: (term) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false),
+    boost: { words: 2 },
+  },
+};
+
+/** With a gate such as ours, which MiniSearch lacks: half of the telling words must be found. */
+function filledMini(mini: MiniSearch<Flat>): Filled {
+  return {
+    find(query) {
+      const asked = telling(query).length;
+      const hits = mini.search(query).filter(({ queryTerms }) => queryTerms.length >= asked / 2);
+      return hits.slice(0, few).map(({ id }) => id as string);
+    },
+    save: () => JSON.stringify(mini),
+  };
+}
+
+const minisearch: Engine = {
+  build(documents) {
+    const mini = new MiniSearch<Flat>(miniOptions);
+    mini.addAll(documents.map(flat));
+    return filledMini(mini);
+  },
+  load: (saved) => filledMini(MiniSearch.loadJSON(saved as string, miniOptions)),
+};
+
+function newOrama() {
+  return create({ schema: { id: "string", words: "string", around: "string" } as const });
+}
+
+function filledOrama(orama: ReturnType<typeof newOrama>): Filled {
+  return {
+    find(query) {
+      const term = telling(query).join(" ");
+      if (term === "") return [];
+      const found = searchOrama(orama, { term, properties: ["words", "around"], tolerance: 1, threshold: 0.8, limit: few, boost: { words: 2 } });
+      return (found as { hits: { document: { id: string } }[] }).hits.map(({ document }) => document.id);
+    },
+    save: () => JSON.stringify(save(orama)),
+  };
+}
+
+const orama: Engine = {
+  build(documents) {
+    const orama = newOrama();
+    for (const document of documents) void insert(orama, flat(document));
+    return filledOrama(orama);
+  },
+  load(saved) {
+    const orama = newOrama();
+    load(orama, JSON.parse(saved as string));
+    return filledOrama(orama);
+  },
+};
+
+const flexsearch: Engine = {
+  build(documents) {
+    const flex = new FlexSearch.Index({ tokenize: "tolerant", encoder: FlexSearch.Charset.LatinDefault, resolution: 9 });
+    for (const [index, document] of documents.entries()) flex.add(index, inOne(document));
+    const ids = documents.map(({ quote }) => quote.id);
+    return {
+      find(query) {
+        const found = flex.search(telling(query).join(" "), { limit: few, suggest: true });
+        return found.map((index) => ids[Number(index)]!);
+      },
+    };
+  },
+};
+
+const ufuzzy: Engine = {
+  build(documents) {
+    const fuzzy = new uFuzzy({
+      // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- the enum has no values at run time
+      intraMode: 1 as uFuzzy.IntraMode,
+      intraIns: 1,
+      intraSub: 1,
+      intraTrn: 1,
+      intraDel: 1,
+      unicode: true,
+      interSplit: "[^\\p{L}\\d']+",
+      intraSplit: "\\p{Ll}\\p{Lu}",
+      intraBound: "\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}",
+      intraChars: "[\\p{L}\\d']",
+      intraContr: "'\\p{L}{1,2}\\b",
+    });
+    const haystack = uFuzzy.latinize(documents.map(inOne));
+    const ids = documents.map(({ quote }) => quote.id);
+    return {
+      find(query) {
+        const needle = uFuzzy.latinize(telling(query).join(" "));
+        if (needle === "") return [];
+        const [indexes, info, order] = fuzzy.search(haystack, needle, 1, 1000);
+        if (!indexes) return [];
+        const best = info && order ? order.map((place) => info.idx[place]!) : [...indexes];
+        return best.slice(0, few).map((index) => ids[index]!);
+      },
+    };
+  },
+};
+
+const fuzzysortEngine: Engine = {
+  build(documents) {
+    const targets = documents.map((document) => ({ id: document.quote.id, prepared: fuzzysort.prepare(inOne(document)) }));
+    return {
+      find: (query) => fuzzysort.go(telling(query).join(" "), targets, { key: "prepared", limit: few, threshold: 0.3 }).map(({ obj }) => obj.id),
+    };
+  },
+};
+
+/** Every engine, each peer at the settings that did best on the tuning half of the relevance set. */
+export const engines: Record<string, Engine> = {
+  ours,
+  minisearch,
+  "@orama/orama": orama,
+  flexsearch,
+  "fuse.js, any word": fuseEngine({ threshold: 0.2, useTokenSearch: true }, (fuse, terms) => fuse.search(terms.join(" ").slice(0, 100), { limit: few })),
+  "fuse.js, every word": fuseEngine({ threshold: 0.3 }, (fuse, terms) =>
+    fuse.search({ $and: terms.map((term): Expression => ({ $or: [{ words: term }, { around: term }] })) }, { limit: few }),
+  ),
+  "@leeoniya/ufuzzy": ufuzzy,
+  fuzzysort: fuzzysortEngine,
+};

@@ -24,7 +24,6 @@ export function measure(judged: Judged[]): Quality {
   const sensible = judged.filter(({ acceptable }) => acceptable.size > 0);
   const senseless = judged.filter(({ acceptable }) => acceptable.size === 0);
   const ranks = sensible.map(rankOf);
-  const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
   return {
     queries: sensible.length,
     mrr: mean(ranks.map((rank) => (rank === 0 ? 0 : 1 / rank))),
@@ -33,6 +32,10 @@ export function measure(judged: Judged[]): Quality {
     senseless: senseless.length,
     falseHits: mean(senseless.map(({ found }) => (found.length > 0 ? 1 : 0))),
   };
+}
+
+function mean(numbers: number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
 }
 
 /** From 1 to 5, or 0 when none of the best five is acceptable. */

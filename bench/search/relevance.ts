@@ -14,8 +14,8 @@ for (const putAside of halves) {
   console.log(`\n${putAside ? "The half put aside" : "The tuning half"}\n`);
   console.log("| engine | MRR@5 | recall@1 | recall@5 | senseless queries that find something |\n|---|---|---|---|---|");
   for (const name of names.length > 0 ? names : Object.keys(engines)) {
-    const { find } = engines[name]!(documents);
-    const judged = queries.filter((query) => query.putAside === putAside).map((query): Judged => ({ ...query, found: find(query.query) }));
+    const filled = engines[name]!.build(documents);
+    const judged = queries.filter((query) => query.putAside === putAside).map((query): Judged => ({ ...query, found: filled.find(query.query) }));
     console.log(`| ${name} | ${line(measure(judged))} |`);
     if (options.includes("--kinds")) for (const [kind, group] of grouped(judged)) console.log(`|   ${kind} | ${line(measure(group))} |`);
     if (options.includes("--misses") && !putAside) {
@@ -28,8 +28,11 @@ for (const putAside of halves) {
 }
 
 function line({ queries, mrr, recall1, recall5, senseless, falseHits }: Quality): string {
-  const share = (value: number, of: number) => (of === 0 ? "–" : value.toFixed(3));
   return `${share(mrr, queries)} | ${share(recall1, queries)} | ${share(recall5, queries)} | ${senseless === 0 ? "–" : `${(falseHits * 100).toFixed(1)} %`}`;
+}
+
+function share(value: number, of: number): string {
+  return of === 0 ? "–" : value.toFixed(3);
 }
 
 function grouped(judged: Judged[]): Map<string, Judged[]> {

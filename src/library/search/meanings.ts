@@ -2,7 +2,7 @@ import { stopWords } from "../words.ts";
 import { indexOfTerm } from "./postings.ts";
 import type { Segment } from "./segment.ts";
 import { visitSpellings } from "./spellings.ts";
-import { stem } from "./stem.ts";
+import { LONGEST_ENDING, SHORTEST_STEM, stem } from "./stem.ts";
 import { synonymsOf } from "./synonyms.ts";
 
 /** The terms that a typed word may mean, each with how surely: 1 for the word itself, less for a guess. */
@@ -10,7 +10,7 @@ export type Meanings = ReadonlyMap<string, number>;
 
 /** How sure each kind of guess is, tuned on half of the relevance set (docs/search.md). */
 /** A word in another form. */
-export const OTHER_FORM = 0.93;
+export const OTHER_FORM = 0.85;
 const SYNONYM = 0.75;
 const TYPOS = [1, 0.78, 0.6] as const;
 /** An unfinished word is taken for at most so many others. */
@@ -46,10 +46,11 @@ type Offer = (term: string, likeness: number) => void;
 
 /** The word, and the words with its stem, which stand together in the alphabet. */
 function offerForms(word: string, likeness: number, segments: readonly Segment[], offer: Offer): void {
+  if (segments.some(({ words }) => indexOfTerm(words.terms, word) >= 0)) offer(word, likeness);
   const root = stem(word);
+  if (root.length < SHORTEST_STEM) return;
   visitBeginningWith(root, segments, (term) => {
-    if (term === word) offer(term, likeness);
-    else if (stem(term) === root) offer(term, likeness * OTHER_FORM);
+    if (term !== word && term.length <= root.length + LONGEST_ENDING && stem(term) === root) offer(term, likeness * OTHER_FORM);
   });
 }
 

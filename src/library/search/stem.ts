@@ -1,3 +1,6 @@
+/** What a stem leaves of a word, and takes off it, at the least and most. */
+export const SHORTEST_STEM = 3;
+export const LONGEST_ENDING = 8;
 /** Endings of English nouns, verbs and adjectives, the longest first; what is left must keep four letters. */
 const LATIN = /^(.{4,}?)(?:ational|ations?|ments?|ional|ically|ities|ness|ings?|ions?|ants?|ists?|ally|ers?|ors?|ies|ity|ing|est|ed|es|ly|al|s|e|y)$/;
 /** Endings of Russian nouns and adjectives; "й" has become "и" by then. */
