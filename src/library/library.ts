@@ -8,6 +8,7 @@ import { namesOfPerson, type Person } from "./person.ts";
 import { createQuestionReader, type Question, type QuoteFilter } from "./question.ts";
 import { createQuoteSearch, type QuoteSearch } from "./search/search.ts";
 import { searchablesOf } from "./searchables.ts";
+import { fold } from "./words.ts";
 
 /** An interview with the id by which links and buttons refer to it: its file's name. */
 export type LibraryInterview = Interview & { id: string };
@@ -62,13 +63,13 @@ export function createLibrary({
 }): Library {
   const filmById = new Map(films.map((film) => [film.id, film]));
   const personById = new Map(people.map((person) => [person.id, person]));
-  const personByName = new Map(people.flatMap((person) => namesOfPerson(person).map((name) => [name, person])));
+  const personByName = new Map(people.flatMap((person) => namesOfPerson(person).map((name) => [fold(name), person])));
   const quoteById = new Map<string, LibraryQuote>();
 
   const findFilms = createMentionFinder(films.map((film) => ({ id: film.id, names: titlesOfFilm(film) })));
   for (const interview of interviews) {
     const speakers = interview.speakers.map((speaker) => {
-      const person = personByName.get(speaker.name);
+      const person = personByName.get(fold(speaker.name));
       if (!person) throw new Error(`${speaker.name} speaks in "${interview.title}" but has no file in data/people.`);
       return { name: speaker.name, person };
     });
