@@ -13,6 +13,8 @@ export type Meanings = ReadonlyMap<string, number>;
 export const OTHER_FORM = 0.85;
 const SYNONYM = 0.75;
 const TYPOS = [1, 0.78, 0.6] as const;
+/** A word that is no term counts as the beginning of one if so much of it is there. */
+const MOSTLY_TYPED = 0.6;
 /** An unfinished word is taken for at most so many others. */
 const MOST_GUESSES = 100;
 /** Hardly anybody mistypes the first letter. */
@@ -35,7 +37,9 @@ export function meaningsOf(word: string, unfinished: boolean, segments: readonly
   for (const synonym of synonymsOf(word)) offerForms(synonym, SYNONYM, segments, offer);
   if (unfinished || (!known && word.length >= 4)) {
     for (const term of commonestBeginningWith(word, segments)) {
-      offer(term, (unfinished ? 0.6 : 0.5) + (0.35 * word.length) / term.length);
+      const share = word.length / term.length;
+      if (unfinished) offer(term, 0.6 + 0.35 * share);
+      else if (share >= MOSTLY_TYPED) offer(term, 0.5 + 0.35 * share);
     }
   }
   if (found.size === 0) offerCorrections(word, unfinished, segments, loose, offer);
@@ -55,15 +59,13 @@ function offerForms(word: string, likeness: number, segments: readonly Segment[]
 }
 
 function offerCorrections(word: string, unfinished: boolean, segments: readonly Segment[], loose: boolean, offer: Offer): void {
-  const limit = word.length >= (loose ? 5 : 7) ? 2 : word.length >= (loose ? 3 : 4) ? 1 : 0;
+  const limit = word.length >= 5 ? 2 : word.length >= (loose ? 3 : 4) ? 1 : 0;
   if (limit === 0) return;
   const corrections = new Map<string, number>();
   for (const { spellings, words } of segments) {
     visitSpellings(spellings, words.terms, word, limit, false, (term, typos) => {
-      const swapped = word[0] === term[1] && word[1] === term[0];
-      const strange = word[0] !== term[0] && !swapped;
-      if (stopWords.has(term) || (strange && word.length < (typos > 1 ? 9 : 5))) return;
-      corrections.set(term, TYPOS[typos]! - (strange ? OTHER_FIRST_LETTER : 0));
+      if (stopWords.has(term) || !(loose || isLikelyTypo(word, term, typos))) return;
+      corrections.set(term, TYPOS[typos]! - (hasSameStart(word, term) ? 0 : OTHER_FIRST_LETTER));
     });
     if (unfinished && word.length >= 5) {
       visitSpellings(spellings, words.terms, word, 1, true, (term) => {
@@ -72,6 +74,29 @@ function offerCorrections(word: string, unfinished: boolean, segments: readonly 
     }
   }
   for (const [term, likeness] of corrections) offerForms(term, likeness, segments, offer);
+}
+
+/**
+ * Whether someone who meant a term would type so. The shorter the word, the less may be wrong with it: or else "soup"
+ * would find a soul. Vowels may always be wrong, as in a name that was only heard: "Folkner".
+ */
+function isLikelyTypo(word: string, term: string, typos: number): boolean {
+  if (consonants(word) === consonants(term)) return true;
+  if (!hasSameStart(word, term)) return word.length >= (typos === 1 ? 5 : 9);
+  if (typos === 2) return word.length >= 8;
+  return word.length >= 5 || word.length !== term.length || lettersOf(word) === lettersOf(term);
+}
+
+function hasSameStart(word: string, term: string): boolean {
+  return word[0] === term[0] || (word[0] === term[1] && word[1] === term[0]);
+}
+
+function lettersOf(word: string): string {
+  return word.split("").toSorted().join("");
+}
+
+function consonants(word: string): string {
+  return word.replaceAll(/[aeiouyаеиоуыэюяь]/g, "");
 }
 
 /** The telling words that begin so, or the commonest of them when they are very many. */

@@ -36,6 +36,9 @@ export class Scratch {
   readonly covered: Float32Array;
   readonly wordScores: Float32Array;
   readonly wordCovered: Float32Array;
+  /** The quotes that have any word of the query. */
+  readonly touched: Uint32Array;
+  touchedCount = 0;
   /** The quotes that have a word, and the one list that is being read. */
   readonly hits: Uint32Array;
   readonly list: Uint32Array;
@@ -45,6 +48,7 @@ export class Scratch {
     this.covered = new Float32Array(quotes);
     this.wordScores = new Float32Array(quotes);
     this.wordCovered = new Float32Array(quotes);
+    this.touched = new Uint32Array(quotes);
     this.hits = new Uint32Array(quotes);
     this.list = new Uint32Array(quotes);
   }
@@ -82,15 +86,16 @@ export class Ranking {
     const scratch = (this.#scratch ??= new Scratch(this.#size));
     const { scores, covered } = scratch;
     const allowed = this.#marked(marks, scratch);
-    const touched: number[] = [];
+    scratch.touchedCount = 0;
     let asked = 0;
     const query = words.map((word, index) => {
       const meanings = this.#withinBudget(meaningsOf(word, index === words.length - 1, this.#segments, loose));
-      asked += this.#addWord(meanings, allowed, scratch, touched);
+      asked += this.#addWord(meanings, allowed, scratch);
       return meanings;
     });
     const best = new Best(LONGEST_LIST);
-    for (const quote of touched) {
+    for (let index = 0; index < scratch.touchedCount; index += 1) {
+      const quote = scratch.touched[index]!;
       const share = covered[quote]! / asked;
       if (share >= coverage) best.offer(quote, scores[quote]! * share);
       scores[quote] = 0;
@@ -100,7 +105,7 @@ export class Ranking {
   }
 
   /** Adds what one word of the query is worth to each quote that has it, and gives how rare the word is. */
-  #addWord(meanings: Meanings, allowed: Uint8Array | undefined, scratch: Scratch, touched: number[]): number {
+  #addWord(meanings: Meanings, allowed: Uint8Array | undefined, scratch: Scratch): number {
     const { scores, covered, wordScores, wordCovered, list, hits } = scratch;
     const weights = this.#weights;
     let hit = 0;
@@ -112,7 +117,8 @@ export class Ranking {
         const offset = this.#offsets[index]!;
         const count = readPostings(words, at, list);
         for (let entry = 0; entry < count; entry += 1) {
-          const [local, place] = [list[entry]! >>> 2, list[entry]! & 3];
+          const local = list[entry]! >>> 2;
+          const place = list[entry]! & 3;
           const quote = local + offset;
           if (allowed !== undefined && allowed[quote] === 0) continue;
           const score = likeness * weights[place * 256 + lengths[local]!]!;
@@ -125,7 +131,7 @@ export class Ranking {
     }
     for (let index = 0; index < hit; index += 1) {
       const quote = hits[index]!;
-      if (scores[quote] === 0) touched.push(quote);
+      if (scores[quote] === 0) scratch.touched[scratch.touchedCount++] = quote;
       scores[quote]! += wordScores[quote]! * rarity;
       covered[quote]! += wordCovered[quote]! * rarity;
       wordScores[quote] = 0;
