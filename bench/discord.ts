@@ -3,6 +3,9 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { Jobs } from "./discordProcess.ts";
 
+/** What makes node read TypeScript, and none of the flags that this process was started with besides. */
+export const typescript = ["--import", "tsx"];
+
 /** The playground in its own process. */
 export interface Discord {
   apiUrl: string;
@@ -14,7 +17,7 @@ export interface Discord {
 
 /** Opens a playground in a process of its own. */
 export async function openDiscord(): Promise<Discord> {
-  const child = fork(fileURLToPath(new URL("discordProcess.ts", import.meta.url)));
+  const child = fork(fileURLToPath(new URL("discordProcess.ts", import.meta.url)), { execArgv: typescript });
   const ended = once(child, "exit").then(([code, signal]) => {
     throw new Error(`The playground's process ended (${code ?? signal}).`);
   });

@@ -1,21 +1,24 @@
 /** `npm run bench [-- start memory inside wire]`: measures the bot, and prints what docs/benchmarks.md shows. */
+import { execFile } from "node:child_process";
 import { cpus } from "node:os";
-import { openDiscord, type Discord } from "./discord.ts";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { openDiscord, typescript, type Discord } from "./discord.ts";
 import { load } from "./figures.ts";
-import { measureInside } from "./inside.ts";
 import { measureMemory } from "./memory.ts";
+import { nodeFlags } from "./program.ts";
 import { measureStart } from "./start.ts";
 import { measureWire } from "./wire.ts";
 
 const parts: Record<string, (discord: Discord) => Promise<string>> = {
   start: measureStart,
   memory: measureMemory,
-  inside: measureInside,
+  inside: measureInsideProcess,
   wire: measureWire,
 };
 
 const wanted = process.argv.slice(2);
-console.log(`${cpus().length} × ${cpus()[0]!.model.trim()}, Node ${process.versions.node}`);
+console.log(`${cpus().length} × ${cpus()[0]!.model.trim()}, Node ${process.versions.node} ${nodeFlags.join(" ")}`);
 for (const [name, measure] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const before = load();
@@ -25,4 +28,11 @@ for (const [name, measure] of Object.entries(parts)) {
   await discord.close();
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   console.log(`\n### ${name}\n\n${result}\n\nMachine's load ${before} before, ${load()} after; ${seconds} s.`);
+}
+
+/** A bot inside this process would not run as the program does: it gets one of its own, under the program's flags. */
+async function measureInsideProcess(): Promise<string> {
+  const file = fileURLToPath(new URL("insideProcess.ts", import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [...typescript, ...nodeFlags, file]);
+  return stdout.trim();
 }

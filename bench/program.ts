@@ -8,8 +8,10 @@ import type { Discord } from "./discord.ts";
 const project = fileURLToPath(new URL("../", import.meta.url));
 /** What `npm start` gives to node, its flags and the file, so that what is measured is what a host runs. */
 const { scripts } = JSON.parse(await readFile(join(project, "package.json"), "utf8")) as { scripts: { start: string } };
-const [, ...started] = scripts.start.split(" ");
-const entry = [...started.slice(0, -1), join(project, started.at(-1)!)];
+const started = scripts.start.split(" ");
+/** The flags of node that the program runs under. */
+export const nodeFlags = started.slice(1, -1);
+const entry = join(project, started.at(-1)!);
 const reportFile = "report.json";
 
 /** The bot as a process of its own, as its host runs it. */
@@ -42,7 +44,7 @@ export function startProgram({ apiUrl, token }: Discord, folder: string, observe
   const flags = observed ? ["--report-on-signal", "--report-signal=SIGUSR2", `--report-directory=${folder}`, `--report-filename=${reportFile}`] : [];
   const { PATH } = process.env;
   const from = performance.now();
-  const child = spawn(process.execPath, [...flags, ...entry], {
+  const child = spawn(process.execPath, [...nodeFlags, ...flags, entry], {
     cwd: folder,
     env: { PATH, DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl },
     stdio: ["ignore", "pipe", "pipe"],
