@@ -1,24 +1,24 @@
-/** npm run relevance [-- --put-aside] [-- --misses] [-- ENGINE...]: the hand-made queries. */
+/** npm run relevance [-- --all] [--kinds] [--misses] [ENGINE...]: the hand-made queries; all parts of them, or the tuning half. */
 import { bundledDocuments } from "./documents.ts";
 import { engines } from "./engines.ts";
 import { measure, rankOf, type Judged, type Quality } from "./quality.ts";
-import { relevanceSet } from "./relevanceSet.ts";
+import { relevanceSet, type Part } from "./relevanceSet.ts";
 
 const options = process.argv.slice(2);
 const names = options.filter((option) => !option.startsWith("--"));
-const halves = options.includes("--put-aside") ? [false, true] : [false];
+const parts: Part[] = options.includes("--all") ? ["tuning", "put aside", "fresh"] : ["tuning"];
 
 const documents = await bundledDocuments();
 const queries = relevanceSet(documents);
-for (const putAside of halves) {
-  console.log(`\n${putAside ? "The half put aside" : "The tuning half"}\n`);
+for (const part of parts) {
+  console.log(`\nQueries: ${part}\n`);
   console.log("| engine | MRR@5 | recall@1 | recall@5 | senseless queries that find something |\n|---|---|---|---|---|");
   for (const name of names.length > 0 ? names : Object.keys(engines)) {
     const filled = engines[name]!.build(documents);
-    const judged = queries.filter((query) => query.putAside === putAside).map((query): Judged => ({ ...query, found: filled.find(query.query) }));
+    const judged = queries.filter((query) => query.part === part).map((query): Judged => ({ ...query, found: filled.find(query.query) }));
     console.log(`| ${name} | ${line(measure(judged))} |`);
     if (options.includes("--kinds")) for (const [kind, group] of grouped(judged)) console.log(`|   ${kind} | ${line(measure(group))} |`);
-    if (options.includes("--misses") && !putAside) {
+    if (options.includes("--misses") && part === "tuning") {
       for (const one of judged) {
         const wrong = one.acceptable.size === 0 ? one.found.length > 0 : rankOf(one) !== 1;
         if (wrong) console.log(`    ${one.kind}: ${JSON.stringify(one.query)} rank ${rankOf(one)}, first: ${documents.find(({ quote }) => quote.id === one.found[0])?.quote.words.slice(0, 70)}`);

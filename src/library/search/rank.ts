@@ -1,6 +1,9 @@
+import { Best } from "./best.ts";
 import { meaningsOf, OTHER_FORM, type Meanings } from "./meanings.ts";
 import { nearness } from "./nearness.ts";
 import { indexOfTerm, readPostings } from "./postings.ts";
+import { weakWords } from "./weakWords.ts";
+import { Scratch } from "./scratch.ts";
 import type { Segment } from "./segment.ts";
 
 /** BM25's constants, as Robertson and Zaragoza recommend ("The Probabilistic Relevance Framework", 2009). */
@@ -16,6 +19,8 @@ const MOST_POSTINGS = 30_000;
 const LONGEST_LIST = 100;
 /** The best so many are looked at again, word by word. */
 const LOOKED_AT_AGAIN = 30;
+/** A weak word that a quote lacks is missed only so much. */
+const WEAK = 0.35;
 const NEARNESS_WEIGHT = 1;
 const EXACTNESS_WEIGHT = 0.5;
 
@@ -28,30 +33,6 @@ export interface Asked {
   coverage: number;
   /** Whether wilder guesses at words are welcome. */
   loose: boolean;
-}
-
-/** The memory that ranking needs for each quote, kept from one query to the next. */
-export class Scratch {
-  readonly scores: Float32Array;
-  readonly covered: Float32Array;
-  readonly wordScores: Float32Array;
-  readonly wordCovered: Float32Array;
-  /** The quotes that have any word of the query. */
-  readonly touched: Uint32Array;
-  touchedCount = 0;
-  /** The quotes that have a word, and the one list that is being read. */
-  readonly hits: Uint32Array;
-  readonly list: Uint32Array;
-
-  constructor(quotes: number) {
-    this.scores = new Float32Array(quotes);
-    this.covered = new Float32Array(quotes);
-    this.wordScores = new Float32Array(quotes);
-    this.wordCovered = new Float32Array(quotes);
-    this.touched = new Uint32Array(quotes);
-    this.hits = new Uint32Array(quotes);
-    this.list = new Uint32Array(quotes);
-  }
 }
 
 /** Of several segments, their quotes numbered through; and what BM25 must know of them all. */
@@ -84,29 +65,31 @@ export class Ranking {
   rank({ words, marks, coverage, loose }: Asked): string[] {
     if (words.length === 0) return [];
     const scratch = (this.#scratch ??= new Scratch(this.#size));
-    const { scores, covered } = scratch;
+    const { scores, covered, excused } = scratch;
     const allowed = this.#marked(marks, scratch);
     scratch.touchedCount = 0;
     let asked = 0;
     const query = words.map((word, index) => {
       const meanings = this.#withinBudget(meaningsOf(word, index === words.length - 1, this.#segments, loose));
-      asked += this.#addWord(meanings, allowed, scratch);
+      const emphasis = weakWords.has(word) ? WEAK : 1;
+      asked += emphasis * this.#addWord(meanings, emphasis, allowed, scratch);
       return meanings;
     });
     const best = new Best(LONGEST_LIST);
     for (let index = 0; index < scratch.touchedCount; index += 1) {
       const quote = scratch.touched[index]!;
-      const share = covered[quote]! / asked;
+      const share = covered[quote]! / (asked + excused[quote]!);
       if (share >= coverage) best.offer(quote, scores[quote]! * share);
       scores[quote] = 0;
       covered[quote] = 0;
+      excused[quote] = 0;
     }
     return this.#lookAgain(best, query);
   }
 
   /** Adds what one word of the query is worth to each quote that has it, and gives how rare the word is. */
-  #addWord(meanings: Meanings, allowed: Uint8Array | undefined, scratch: Scratch): number {
-    const { scores, covered, wordScores, wordCovered, list, hits } = scratch;
+  #addWord(meanings: Meanings, emphasis: number, allowed: Uint8Array | undefined, scratch: Scratch): number {
+    const { scores, covered, excused, wordScores, wordCovered, list, hits } = scratch;
     const weights = this.#weights;
     let hit = 0;
     const rarity = this.#rarity(meanings);
@@ -134,6 +117,7 @@ export class Ranking {
       if (scores[quote] === 0) scratch.touched[scratch.touchedCount++] = quote;
       scores[quote]! += wordScores[quote]! * rarity;
       covered[quote]! += wordCovered[quote]! * rarity;
+      excused[quote]! += wordCovered[quote]! * rarity * (1 - emphasis);
       wordScores[quote] = 0;
       wordCovered[quote] = 0;
     }
@@ -197,36 +181,5 @@ export class Ranking {
   #quote(quote: number) {
     const index = this.#offsets.findLastIndex((offset) => offset <= quote);
     return this.#segments[index]!.quotes[quote - this.#offsets[index]!]!;
-  }
-}
-
-/** The best few of many, best first; among equals, those that were said first. */
-class Best {
-  readonly quotes: number[] = [];
-  readonly scores: number[] = [];
-  readonly #limit: number;
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  offer(quote: number, score: number): void {
-    if (this.scores.length === this.#limit && !this.#goesBefore(this.#limit - 1, quote, score)) return;
-    let [low, high] = [0, this.scores.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#goesBefore(middle, quote, score)) high = middle;
-      else low = middle + 1;
-    }
-    this.quotes.splice(low, 0, quote);
-    this.scores.splice(low, 0, score);
-    if (this.scores.length > this.#limit) {
-      this.quotes.pop();
-      this.scores.pop();
-    }
-  }
-
-  #goesBefore(index: number, quote: number, score: number): boolean {
-    return score > this.scores[index]! || (score === this.scores[index] && quote < this.quotes[index]!);
   }
 }

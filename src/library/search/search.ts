@@ -20,7 +20,7 @@ export interface QuoteSearch {
 }
 
 /** At least this share of what the query says, each word by its rarity, must be in a quote. */
-const COVERAGE = 0.42;
+const COVERAGE = 0.36;
 /** A segment is merged with the one before it unless that is so many times as large: there are never many. */
 const MUCH_LARGER = 4;
 

@@ -1,0 +1,26 @@
+/** The memory that ranking needs for each quote, kept from one query to the next. */
+export class Scratch {
+  readonly scores: Float32Array;
+  readonly covered: Float32Array;
+  /** What of the query is not asked of a quote: where a weak word is there it counts whole, where not only in part. */
+  readonly excused: Float32Array;
+  readonly wordScores: Float32Array;
+  readonly wordCovered: Float32Array;
+  /** The quotes that have any word of the query. */
+  readonly touched: Uint32Array;
+  touchedCount = 0;
+  /** The quotes that have a word, and the one list that is being read. */
+  readonly hits: Uint32Array;
+  readonly list: Uint32Array;
+
+  constructor(quotes: number) {
+    this.scores = new Float32Array(quotes);
+    this.covered = new Float32Array(quotes);
+    this.excused = new Float32Array(quotes);
+    this.wordScores = new Float32Array(quotes);
+    this.wordCovered = new Float32Array(quotes);
+    this.touched = new Uint32Array(quotes);
+    this.hits = new Uint32Array(quotes);
+    this.list = new Uint32Array(quotes);
+  }
+}
