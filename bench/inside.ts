@@ -30,7 +30,7 @@ export async function measureInside(discord: Discord): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "intertitle-bench-"));
   const database = await openDatabase(`file:${join(folder, "store.db")}`);
   const troubles: string[] = [];
-  const log = createLog("info", { write: (line) => void (/"level":[3]0/.test(line) || troubles.push(line)) });
+  const log = await createLog("info", { write: (line) => void (/"level":[3]0/.test(line) || troubles.push(line)) });
   const bot = createBot({ library: await loadLibrary(), decks: createDecks(database), log }, discord.apiUrl);
   await bot.start(discord.token);
 

@@ -13,7 +13,7 @@ const mendable = [ConfigProblem, DataProblem, StoreProblem, LoginProblem];
 try {
   readDotenv({ quiet: true });
   const config = readConfig(process.env);
-  const log = createLog(config.logLevel);
+  const log = await createLog(config.logLevel);
   await run(config, log);
 } catch (error) {
   const isMendable = error instanceof Error && mendable.some((kind) => error instanceof kind);

@@ -1,5 +1,4 @@
 import { pino, type DestinationStream, type Logger, type LoggerOptions } from "pino";
-import pretty from "pino-pretty";
 
 export type Log = Logger;
 
@@ -10,7 +9,7 @@ export type Log = Logger;
  * @param level the least that is written: debug, info, warn or error
  * @param destination where to write instead of standard output
  */
-export function createLog(level: string, destination?: DestinationStream): Log {
+export async function createLog(level: string, destination?: DestinationStream): Promise<Log> {
   const options: LoggerOptions = {
     level,
     base: undefined,
@@ -18,9 +17,10 @@ export function createLog(level: string, destination?: DestinationStream): Log {
     serializers: { error: describeError },
   };
   if (destination) return pino(options, destination);
-  return process.stdout.isTTY
-    ? pino(options, pretty({ singleLine: true, translateTime: "SYS:HH:MM:ss", sync: true }))
-    : pino(options);
+  if (!process.stdout.isTTY) return pino(options);
+  // Loaded only when somebody is looking: it costs a tenth of the memory.
+  const { default: pretty } = await import("pino-pretty");
+  return pino(options, pretty({ singleLine: true, translateTime: "SYS:HH:MM:ss", sync: true }));
 }
 
 function describeError(error: unknown): unknown {

@@ -42,7 +42,7 @@ export async function openClub(library?: Library): Promise<Club> {
 
   async function start(): Promise<{ bot: Bot; database: Database }> {
     const database = await openDatabase(url);
-    const writeLog = createLog("debug", { write: (line) => void log.push(line) });
+    const writeLog = await createLog("debug", { write: (line) => void log.push(line) });
     const bot = createBot({ library: books, decks: createDecks(database), log: writeLog }, playground.apiUrl);
     await bot.start(playground.token);
     return { bot, database };
