@@ -24,7 +24,7 @@ interface Spread {
 }
 
 /** Slow engines are asked less: so many seconds for each kind of measurement. */
-const PATIENCE = 8;
+const PATIENCE = 4;
 
 const [name = "", size = "0"] = process.argv.slice(2);
 const engine = engines[name]!;

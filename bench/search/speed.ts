@@ -7,7 +7,7 @@ import { engines } from "./engines.ts";
 import type { Measured } from "./measure.ts";
 
 /** In milliseconds; an engine that has not finished by then is given up. */
-const LONGEST = 180_000;
+const LONGEST = 120_000;
 
 const run = promisify(execFile);
 const [sizes = `${bundled},1000,10000,100000,300000`, names = ""] = process.argv.slice(2);

@@ -8,10 +8,10 @@ import { synonymsOf } from "./synonyms.ts";
 /** The terms that a typed word may mean, each with how surely: 1 for the word itself, less for a guess. */
 export type Meanings = ReadonlyMap<string, number>;
 
-/** How sure each kind of guess is, tuned on half of the relevance set (docs/search.md). */
-/** A word in another form. */
+/** How sure a word in another form is, and a better guess than any other. These are tuned on half of the relevance set. */
 export const OTHER_FORM = 0.85;
 const SYNONYM = 0.75;
+/** By the number of typos. */
 const TYPOS = [1, 0.78, 0.6] as const;
 /** A word that is no term counts as the beginning of one if so much of it is there. */
 const MOSTLY_TYPED = 0.6;
@@ -19,6 +19,7 @@ const MOSTLY_TYPED = 0.6;
 const MOST_GUESSES = 100;
 /** Hardly anybody mistypes the first letter. */
 const OTHER_FIRST_LETTER = 0.15;
+/** How much less sure a typo is in a word that is not finished. */
 const UNFINISHED = 0.85;
 
 /**

@@ -18,7 +18,7 @@ export function stem(word: string): string {
   if (word.length <= 4) return word.length === 4 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, 3) : word;
   if (word.endsWith("ss")) return word;
   const short = LATIN.exec(word)?.[1] ?? word;
-  // "planning" gives "plan", as "plan" does.
-  const [last, beforeLast] = [short.at(-1), short.at(-2)];
-  return last === beforeLast && short.length > 4 && short !== word ? short.slice(0, -1) : short;
+  if (short === word || short.length <= 4) return short;
+  // "confinement" gives "confin", as "confined" does, and "planning" gives "plan", as "plan" does.
+  return short.endsWith("e") || short.at(-1) === short.at(-2) ? short.slice(0, -1) : short;
 }

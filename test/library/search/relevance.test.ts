@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { bundledDocuments } from "../../../bench/search/documents.ts";
+import { measure, type Judged } from "../../../bench/search/quality.ts";
+import { relevanceSet } from "../../../bench/search/relevanceSet.ts";
+import { createQuoteSearch } from "../../../src/library/search/search.ts";
+
+const documents = await bundledDocuments();
+const queries = relevanceSet(documents);
+const search = createQuoteSearch(documents);
+const judged = queries.filter(({ part }) => part === "tuning").map((query): Judged => ({ ...query, found: search.find(query.query) }));
+
+describe("what people half remember of the bundled interview", () => {
+  // A little under what it measures: see docs/search.md.
+  it("is found, and nearly always first", () => {
+    const { mrr, recall5 } = measure(judged);
+    expect(mrr).toBeGreaterThan(0.95);
+    expect(recall5).toBeGreaterThan(0.97);
+  });
+
+  it("is not confused with what was never said", () => {
+    expect(measure(judged).falseHits).toBeLessThan(0.04);
+  });
+
+  it("is found in its very words, misspelt once, and from its beginning, without fail", () => {
+    for (const kind of ["exact words", "one typo", "misspelt names", "prefixes"]) {
+      expect([kind, measure(judged.filter((one) => one.kind === kind)).recall5]).toEqual([kind, 1]);
+    }
+  });
+});
