@@ -66,7 +66,9 @@ export function createBot(services: Services, apiUrl: string, now: () => number 
       resolve();
     });
   });
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, "gateway lost, reconnecting"));
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!stopping) log.info({ shard }, "gateway lost, reconnecting");
+  });
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "gateway resumed"));
 
   async function start(token: string): Promise<void> {

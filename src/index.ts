@@ -10,6 +10,9 @@ import { createDecks } from "./store/decks.ts";
 /** Mistakes that the person who runs the bot can mend: told in plain words, without a stack. */
 const mendable = [ConfigProblem, DataProblem, StoreProblem, LoginProblem];
 
+/** Milliseconds. */
+const longestFarewell = 4800;
+
 try {
   readDotenv({ quiet: true });
   const config = readConfig(process.env);
@@ -38,6 +41,8 @@ async function run(config: Config, log: Log): Promise<void> {
   /** Closes everything in order and ends the process, with this code if all goes well. */
   function leave(because: string, code: number): void {
     log.info({ because }, "leaving");
+    // Whatever holds us up, a host waits no longer than five seconds.
+    setTimeout(() => process.exit(code), longestFarewell).unref();
     closeAll().then(
       () => process.exit(code),
       (error: unknown) => {

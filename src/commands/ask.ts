@@ -2,7 +2,7 @@ import { whisper, type Answer } from "../discord/answer.ts";
 import type { Library } from "../library/library.ts";
 import type { Services } from "../services.ts";
 import { bring, type Asker } from "./bring.ts";
-import { quotesFor, wishFor, type Wish } from "./wish.ts";
+import { fittingQuotes, wishFor, type Wish } from "./wish.ts";
 
 const invitation = "Ask me about whatever film-makers talk about, such as “what did Balagov say about comics?” `/help` shows what else I can do.";
 
@@ -19,5 +19,5 @@ function wishIn(question: string, library: Library): Wish {
   const { person, film, rest } = library.readQuestion(question);
   const filters = [{ person, film }, { person }, { film }];
   const wishes = filters.map((filter) => wishFor(filter, rest));
-  return wishes.find((wish) => (wish.person ?? wish.film) !== undefined && quotesFor(wish, library).length > 0) ?? wishFor({}, question);
+  return wishes.find((wish) => (wish.person ?? wish.film) !== undefined && fittingQuotes(wish, library).length > 0) ?? wishFor({}, question);
 }

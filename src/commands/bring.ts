@@ -2,7 +2,7 @@ import type { Answer } from "../discord/answer.ts";
 import type { Services } from "../services.ts";
 import { nothingFound } from "./misses.ts";
 import { quoteMessage } from "./quoteMessage.ts";
-import { lastRank, quotesFor, wishId, type Wish } from "./wish.ts";
+import { lastRank, fittingQuotes, wishId, type Wish } from "./wish.ts";
 
 /** Who asks, and where; by their ids. */
 export interface Asker {
@@ -23,7 +23,7 @@ export interface Request {
 
 /** Brings the quote that is asked for; where words give out, or were never given, the next of the deck. */
 export async function bring({ wish, rank, typed, hidden }: Request, asker: Asker, { library, decks }: Services): Promise<Answer> {
-  const quotes = quotesFor(wish, library);
+  const quotes = fittingQuotes(wish, library);
   if (quotes.length === 0) return nothingFound(wish, typed, hidden, library);
   const filter: Wish = { ...wish, query: "" };
   const fitting = wish.query === "" ? undefined : quotes[rank];

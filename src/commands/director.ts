@@ -7,7 +7,6 @@ import { chosen } from "../discord/press.ts";
 import { personEmbed } from "../embeds/person.ts";
 import type { Library } from "../library/library.ts";
 import type { Person } from "../library/person.ts";
-import type { Lookup } from "../library/names.ts";
 import { cardFor } from "./cards.ts";
 import { everywhere } from "./places.ts";
 import { personChoices } from "./suggestions.ts";
@@ -32,8 +31,7 @@ export const director: Command = {
 
   execute(interaction, { library }) {
     const typed = interaction.options.getString("name", true);
-    const found: Lookup = library.person(typed) ? { kind: "one", id: typed } : library.names.find(typed);
-    return cardFor(found, typed, {
+    return cardFor(library.names.find(typed), typed, {
       press: "person",
       emoji: "👤",
       one: "director",

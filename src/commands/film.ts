@@ -7,7 +7,6 @@ import { chosen } from "../discord/press.ts";
 import { filmEmbed, filmName } from "../embeds/film.ts";
 import type { Film } from "../library/film.ts";
 import type { Library } from "../library/library.ts";
-import type { Lookup } from "../library/names.ts";
 import { cardFor } from "./cards.ts";
 import { everywhere } from "./places.ts";
 import { filmChoices } from "./suggestions.ts";
@@ -32,8 +31,7 @@ export const film: Command = {
 
   execute(interaction, { library }) {
     const typed = interaction.options.getString("title", true);
-    const found: Lookup = library.film(typed) ? { kind: "one", id: typed } : library.titles.find(typed);
-    return cardFor(found, typed, {
+    return cardFor(library.titles.find(typed), typed, {
       press: "film",
       emoji: "🎬",
       one: "film",

@@ -27,9 +27,8 @@ export const interview: Command = {
 
   execute(interaction, { library }) {
     const typed = interaction.options.getString("title");
+    if (library.interviews.length === 0) return whisper("There is no interview in my library yet.");
     if (typed === null) return { how: "post", ...shelf(0, library) };
-    const known = library.interview(typed);
-    if (known) return { how: "post", ...reading(known, 0, 0) };
     const found = library.interviewTitles.find(typed);
     if (found.kind === "one") return { how: "post", ...reading(library.interview(found.id)!, 0, 0) };
     const ids = found.kind === "several" ? found.ids : found.nearest;
@@ -50,8 +49,8 @@ export const interview: Command = {
       if (!quote) return whisper("That quote is no longer in the library. `/interview` has all that was said.");
       const found = library.interview(quote.interview)!;
       const pages = exchangePages(found.exchanges[quote.exchange]!);
-      const beginning = escapeMarkdown(quote.words).slice(0, 60);
-      return { how: "post", ...reading(found, quote.exchange, Math.max(0, pages.findIndex((page) => page.includes(beginning)))) };
+      const beginning = quote.words.slice(0, 60);
+      return { how: "post", ...reading(found, quote.exchange, Math.max(0, pages.findIndex(({ words }) => words.includes(beginning)))) };
     },
 
     /** Turns a page. It names the page to show, so it makes no difference who presses it, when, or how often. */

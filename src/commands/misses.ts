@@ -8,15 +8,15 @@ import { escapeMarkdown } from "../embeds/markdown.ts";
 import type { Library } from "../library/library.ts";
 import type { QuoteFilter } from "../library/question.ts";
 import { beginning, worthALook } from "./suggestions.ts";
-import { quotesFor, wishFor, wishId, type Wish } from "./wish.ts";
+import { fittingQuotes, wishFor, wishId, type Wish } from "./wish.ts";
 
 /** How many suggestions to offer: more would be a list to read. */
 const few = 3;
 
 /** Nothing fits a wish: says whether its words or its filters are to blame, and what there is instead. */
 export function nothingFound(wish: Wish, typed: string, hidden: boolean, library: Library): Answer {
-  const filtered = library.quotesFor(wish);
-  return filtered.length === 0 ? contradiction(wish, hidden, library) : noSuchWords(wish, typed, hidden, library);
+  if (library.quotes.length === 0) return whisper("I have no quotes: there is no interview in my library yet.");
+  return library.quotesFor(wish).length === 0 ? contradiction(wish, hidden, library) : noSuchWords(wish, typed, hidden, library);
 }
 
 /** The filters let no quote through: names them, and offers each alone. */
@@ -50,8 +50,9 @@ function noSuchWords(wish: Wish, typed: string, hidden: boolean, library: Librar
   const filtered = library.quotesFor(wish);
   const near = [
     ...library.search.nearest(wish.query, library.marksFor(wish)).map((id) => library.quote(id)!),
-    ...(wish.query === "" ? [] : quotesFor({ query: wish.query }, library)),
+    ...(wish.query === "" ? [] : fittingQuotes({ query: wish.query }, library)),
     ...worthALook(filtered),
+    ...worthALook(library.quotes),
   ];
   const where = hidden ? "" : "open";
   return whisper(

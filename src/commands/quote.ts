@@ -2,7 +2,7 @@ import { SlashCommandBuilder, type BaseInteraction } from "discord.js";
 import { whisper, type Answer } from "../discord/answer.ts";
 import type { Command } from "../discord/command.ts";
 import { isPrivate } from "../discord/press.ts";
-import type { Library } from "../library/library.ts";
+import type { NameFinder } from "../library/names.ts";
 import { bring, type Asker } from "./bring.ts";
 import { nothingFound, unknownName } from "./misses.ts";
 import { everywhere } from "./places.ts";
@@ -42,33 +42,36 @@ export const quote: Command = {
     const filmTyped = interaction.options.getString("film");
     const hidden = interaction.options.getBoolean("private") ?? false;
 
-    const person = personTyped === null ? undefined : personId(personTyped, library);
-    const film = filmTyped === null ? undefined : filmId(filmTyped, library);
+    const person = idOf(personTyped, library.names);
+    const film = idOf(filmTyped, library.titles);
     if (personTyped !== null && !person) return unknownName("person", personTyped, { filter: { film }, about, hidden }, library);
     if (filmTyped !== null && !film) return unknownName("film", filmTyped, { filter: { person }, about, hidden }, library);
 
     const picked = library.quote(about);
-    if (picked) {
+    if (picked && library.quotesFor({ person, film }).includes(picked)) {
       const another = wishId({ person, film, query: "" }, 0);
       return { how: "post", private: hidden, ...quoteMessage(picked, library, { another, shareable: hidden }) };
     }
-    const wish = wishFor({ person, film }, about);
+    const wish = wishFor({ person, film }, picked?.words ?? about);
     const saysNothing = wish.query === "" && about.trim() !== "";
-    return saysNothing ? nothingFound(wish, about, hidden, library) : bring({ wish, rank: 0, typed: about, hidden }, askerOf(interaction), services);
+    return saysNothing ? nothingFound(wish, about, hidden, library) : bring({ wish, rank: 0, typed: picked?.words ?? about, hidden }, askerOf(interaction), services);
   },
 
   autocomplete(interaction, { library }) {
     const focused = interaction.options.getFocused(true);
     if (focused.name === "person") return personChoices(focused.value, library);
     if (focused.name === "film") return filmChoices(focused.value, library);
-    const person = personId(interaction.options.getString("person") ?? "", library);
-    const film = filmId(interaction.options.getString("film") ?? "", library);
+    const person = idOf(interaction.options.getString("person"), library.names);
+    const film = idOf(interaction.options.getString("film"), library.titles);
     return quoteChoices(focused.value, { person, film }, library);
   },
 
   presses: {
     another: (values, interaction, services) => {
       const { wish, rank, open } = readWish(values);
+      const { library } = services;
+      const isGone = (wish.person && !library.person(wish.person)) || (wish.film && !library.film(wish.film));
+      if (isGone) return whisper("What that button asks for is no longer in the library. `/quote` has what there is.");
       return bring({ wish, rank, typed: wish.query, hidden: !open && isPrivate(interaction) }, askerOf(interaction), services);
     },
 
@@ -84,26 +87,15 @@ export const quote: Command = {
       const found = library.quote(id);
       if (!found) return goneQuote();
       const content = `Shared by ${interaction.user.toString()}`;
-      const another = wishId({ query: "" }, 0);
-      return {
-        how: "edit",
-        ...quoteMessage(found, library),
-        followedBy: { how: "post", private: false, content, ...quoteMessage(found, library, { another }) },
-      };
+      return { how: "post", private: false, content, ...quoteMessage(found, library, { another: wishId({ query: "" }, 0) }) };
     },
   },
 };
 
-function personId(typed: string, library: Library): string | undefined {
-  if (library.person(typed)) return typed;
-  const found = library.names.find(typed);
-  return found.kind === "one" ? found.id : undefined;
-}
-
-function filmId(typed: string, library: Library): string | undefined {
-  if (library.film(typed)) return typed;
-  const found = library.titles.find(typed);
-  return found.kind === "one" ? found.id : undefined;
+/** The id that a name means, where it can mean but one. */
+function idOf(typed: string | null, names: NameFinder): string | undefined {
+  const found = typed === null ? undefined : names.find(typed);
+  return found?.kind === "one" ? found.id : undefined;
 }
 
 function askerOf({ user, channelId }: BaseInteraction): Asker {

@@ -40,7 +40,7 @@ export function readWish([person, film, rank, where, query = ""]: string[]): { w
 }
 
 /** The quotes a wish is for: those that fit its words, best first, or all that its filter lets through. */
-export function quotesFor(wish: Wish, library: Library): LibraryQuote[] {
+export function fittingQuotes(wish: Wish, library: Library): LibraryQuote[] {
   if (wish.query === "") return library.quotesFor(wish);
   return library.search.find(wish.query, library.marksFor(wish)).map((id) => library.quote(id)!);
 }

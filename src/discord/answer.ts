@@ -17,8 +17,6 @@ export interface Answer {
   content?: string;
   embeds?: APIEmbed[];
   rows?: Row[];
-  /** Posted after this answer. */
-  followedBy?: Answer;
 }
 
 /** A line to the one who asked, and to nobody else. */

@@ -16,7 +16,7 @@ const separator = "/";
 export function customId(name: string, ...values: string[]): string {
   const id = [name, ...values].join(separator);
   if (id.length > limits.customId || [name, ...values].some((part) => part.includes(separator))) {
-    throw new RangeError(`Not a custom id: ${id}`);
+    throw new RangeError(`Not a custom id, of ${id.length} characters: ${name}`);
   }
   return id;
 }

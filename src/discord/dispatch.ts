@@ -112,14 +112,13 @@ async function send(interaction: Answerable, answer: Answer): Promise<void> {
   const hidden = answer.private ?? (interaction.isMessageComponent() && isPrivate(interaction));
   const flags = hidden ? MessageFlags.Ephemeral : undefined;
   try {
-    if (interaction.replied || interaction.deferred) await interaction.followUp({ ...message, flags });
+    if (interaction.replied) await interaction.followUp({ ...message, flags });
     else if (answer.how === "edit" && interaction.isMessageComponent()) await interaction.update(message);
     else await interaction.reply({ ...message, flags });
   } catch (error) {
-    // A retry after a cut connection finds the answer there already.
+    // After a cut connection, the second try finds the first one there already.
     if (!isDiscordError(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
   }
-  if (answer.followedBy) await send(interaction, answer.followedBy);
 }
 
 function isDiscordError(error: unknown, code: number): boolean {

@@ -2,7 +2,7 @@
  * Every number of Discord's that the bot must keep to, and the one way to keep to it.
  * Source: https://discord.com/developers/docs/resources/message and /interactions/application-commands, /components.
  */
-import type { APIEmbed } from "discord.js";
+import type { APIEmbed, APIEmbedField } from "discord.js";
 
 export const limits = {
   content: 2000,
@@ -30,6 +30,7 @@ export const limits = {
 /** The text, or as many of its words as fit with an ellipsis to show that there is more. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
+  if (limit < 1) return "";
   let end = limit - 1;
   const space = text.lastIndexOf(" ", end);
   // A word longer than half of what fits is cut; otherwise the cut comes between words.
@@ -59,20 +60,22 @@ export function fitEmbeds(embeds: readonly APIEmbed[]): APIEmbed[] {
     room -= fitting.length;
     return fitting;
   };
-  return embeds.slice(0, limits.embeds).map((embed) => ({
-    ...embed,
-    // The source comes first: when something must give way, it is not that.
-    footer: embed.footer && { ...embed.footer, text: fit(embed.footer.text, limits.embedFooter)! },
-    author: embed.author && { ...embed.author, name: fit(embed.author.name, limits.embedAuthor)! },
-    title: fit(embed.title, limits.embedTitle),
-    description: fit(embed.description, limits.embedDescription),
-    fields: embed.fields
-      ?.slice(0, limits.embedFields)
-      .filter(() => room > 2)
-      .map((field) => ({
-        ...field,
-        name: fit(field.name, limits.embedFieldName)!,
-        value: fit(field.value, limits.embedFieldValue)!,
-      })),
-  }));
+  const fitField = (field: APIEmbedField): APIEmbedField[] => {
+    if (room < 2) return [];
+    const name = fit(field.name, Math.min(limits.embedFieldName, room - 1))!;
+    return [{ ...field, name, value: fit(field.value, limits.embedFieldValue)! }];
+  };
+  return embeds
+    .slice(0, limits.embeds)
+    .filter(() => room > 0)
+    .map((embed) => {
+      const fields = embed.fields?.slice(0, limits.embedFields) ?? [];
+      // The source comes first: when something must give way, it is not the footer nor the last field, where sources stand.
+      const footer = embed.footer && { ...embed.footer, text: fit(embed.footer.text, limits.embedFooter)! };
+      const author = embed.author && { ...embed.author, name: fit(embed.author.name, limits.embedAuthor)! };
+      const title = fit(embed.title, limits.embedTitle);
+      const last = fields.slice(-1).flatMap(fitField);
+      const description = fit(embed.description, limits.embedDescription);
+      return { ...embed, footer, author, title, description, fields: [...fields.slice(0, -1).flatMap(fitField), ...last] };
+    });
 }

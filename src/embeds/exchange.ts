@@ -9,6 +9,12 @@ import { credit } from "./source.ts";
 const longestPiece = 1500;
 const longestPage = 3600;
 
+/** A page of an exchange, as Markdown, and the same words as they were said. */
+export interface ExchangePage {
+  markdown: string;
+  words: string;
+}
+
 /** One page of an exchange: the question and what everyone answered, as far as it fits. */
 export function exchangeEmbed(interview: LibraryInterview, exchange: number, page: number): APIEmbed {
   const pages = exchangePages(interview.exchanges[exchange]!);
@@ -16,24 +22,27 @@ export function exchangeEmbed(interview: LibraryInterview, exchange: number, pag
   return {
     color: ivory,
     author: { name: interview.title, url: interview.url },
-    description: pages[page]!,
+    description: pages[page]!.markdown,
     footer: { text: `Exchange ${exchange + 1} of ${interview.exchanges.length}${part} · ${credit(interview)}` },
   };
 }
 
-/** An exchange as Markdown, in as many pages as it takes; nothing is left out. Most take one. */
-export function exchangePages({ question, answers }: Exchange): string[] {
-  const pieces = [
-    ...pieceUp(question).map((text) => `**${escapeMarkdown(text)}**`),
-    ...answers.flatMap(({ speaker, paragraphs }) =>
-      paragraphs.flatMap(pieceUp).map((text, at) => (at === 0 ? `**${escapeMarkdown(speaker)}**\n` : "") + escapeMarkdown(text)),
-    ),
-  ];
-  const pages: string[] = [];
-  for (const piece of pieces) {
+/** An exchange in as many pages as it takes; nothing is left out, and every page says who speaks. Most take one. */
+export function exchangePages({ question, answers }: Exchange): ExchangePage[] {
+  const pages: ExchangePage[] = [];
+  const add = (words: string, markdown: string, continued: string) => {
     const page = pages.at(-1);
-    if (page !== undefined && page.length + piece.length <= longestPage) pages[pages.length - 1] = `${page}\n\n${piece}`;
-    else pages.push(piece);
+    if (page && page.markdown.length + markdown.length <= longestPage) {
+      page.markdown += `\n\n${markdown}`;
+      page.words += `\n\n${words}`;
+    } else pages.push({ markdown: page ? continued + markdown : markdown, words });
+  };
+  for (const words of pieceUp(question)) add(words, `**${escapeMarkdown(words)}**`, "");
+  for (const { speaker, paragraphs } of answers) {
+    for (const [at, words] of paragraphs.flatMap(pieceUp).entries()) {
+      const label = at === 0 ? `**${escapeMarkdown(speaker)}**\n` : "";
+      add(words, label + escapeMarkdown(words), label ? "" : `**${escapeMarkdown(speaker)}**, continued\n`);
+    }
   }
   return pages;
 }

@@ -18,7 +18,7 @@ export type Lookup =
   /** It means none that we know; these come nearest. */
   | { kind: "none"; nearest: string[] };
 
-/** Looks things up by names as people type them: misspelt, half, in any of their titles, with or without the year. */
+/** Looks things up by an id, or by names as people type them: misspelt, half, in any of their titles, with or without the year. */
 export interface NameFinder {
   find(text: string): Lookup;
   /** The entries that a beginning may grow into, the likeliest first; with nothing typed, all in their own order. */
@@ -51,6 +51,7 @@ export function createNameFinder(entries: Entry[]): NameFinder {
   const loose = new Fuse(names, { keys: ["folded"], includeScore: true, threshold: 0.8, ignoreLocation: true });
 
   function find(text: string): Lookup {
+    if (byId.has(text)) return { kind: "one", id: text };
     const whole = simplify(text.slice(0, longestText));
     const { name, year } = splitYear(whole);
     const same = idsOf((folded) => folded === whole);

@@ -43,7 +43,7 @@ export async function listen(app: Hono<{ Bindings: HttpBindings }>, routes: Sock
     const { host, origin } = request.headers;
     const welcome = isOwn(host) && (origin === undefined ? !door?.onlyOwnPage : origin === `http://${host}`);
     if (!door || !welcome) {
-      socket.end(`HTTP/1.1 ${door ? "403 Forbidden" : "404 Not Found"}\r\nConnection: close\r\n\r\n`);
+      socket.end(`HTTP/1.1 ${door ? "403 Forbidden" : "404 Not Found"}\r\nConnection: close\r\n\r\n`, () => socket.destroy());
       return;
     }
     door.server.handleUpgrade(request, socket, head, (client) => door.connect(client, new URLSearchParams(query)));

@@ -46,6 +46,7 @@ describe("/film", () => {
   it("offers the three nearest when it knows none", async () => {
     const { text, message } = await club.ada.type("#film-club", "/film @everyone **Solaris**");
     expect(text).toContain("(only you can see this)");
+    expect(message!.content).toContain("\\*\\*Solaris\\*\\*");
     expect(text).toContain("I don't know a film called “@everyone **Solaris**”. Perhaps one of these?");
     expect(message!.components![0]).toHaveProperty("components.length", 3);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SeenMessage } from "../../src/playground/protocol.ts";
+import { parseMarkdown } from "../../src/playground/page/markdown.ts";
 import { readable } from "../../src/playground/readable.ts";
 import { openClub, type Club } from "./club.ts";
 
@@ -101,7 +102,6 @@ describe("/quote private", () => {
     const shared = await club.emil.waitFor("#film-club", ({ content }) => content.startsWith("Shared by"));
     expect(wordsIn(readable(shared))).toContain("boundless love");
     expect(shared.mentions).toEqual([]);
-    expect(buttonsOf(club.ada.look(message!))).not.toContain("Share");
   });
 
   it("doesn't take quotes away from the channel's deck", async () => {
@@ -132,6 +132,17 @@ describe("/quote by a person, about a film", () => {
     const beanpole = buttonsOf(message).find((label) => /^Beanpole \(\d+\)$/.test(label));
     const chosen = await club.ada.press(message!, beanpole!);
     expect(wordsIn(readable(club.emil.look(chosen.message!)!))).toContain("Beanpole");
+  });
+
+  it("doesn't bring a picked quote that another filter rules out", async () => {
+    const balagov = club.library.quotes.find(({ person }) => person === "kantemir-balagov")!;
+    const { text } = await club.ada.run("#film-club", "/quote", { about: balagov.id, person: "kira-kovalenko" });
+    expect(text).not.toContain("— **Kantemir Balagov**");
+  });
+
+  it("offers three even where the film has fewer", async () => {
+    const { message } = await club.ada.run("#film-club", "/quote", { about: "xyzzy", film: "the-piano" });
+    expect(buttonsOf(message)).toHaveLength(3);
   });
 
   it("says so when nobody talks about a film, and shows its card instead", async () => {
@@ -180,6 +191,7 @@ describe("/quote that finds nothing", () => {
     expect(text).toContain(onlyYou);
     expect(text).toContain(`“${about.trim().slice(0, 40)}`);
     expect(message).toMatchObject({ mentions: [], mention_roles: [], mention_everyone: false });
+    expect(parseMarkdown(message!.content).every(({ type }) => type === "text")).toBe(true);
   });
 });
 

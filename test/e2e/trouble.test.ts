@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createLibrary } from "../../src/library/library.ts";
 import { loadLibrary } from "../../src/library/load.ts";
 import { openClub, type Club } from "./club.ts";
 
@@ -30,6 +31,14 @@ describe("when Discord is in trouble", () => {
       await club.ada.type("#film-club", "/film closeness");
       expect(club.ada.see("#film-club")).toHaveLength(before + 2);
     }
+  });
+
+  it("doesn't lose what is shared when the connection is cut after Discord took it", async () => {
+    const { message } = await club.ada.type("#film-club", "/quote about: boundless love private: true");
+    club.playground.faults.cut(callback, 1, "after");
+    await club.ada.press(message!, "Share");
+    await club.emil.waitFor("#film-club", ({ content }) => content.startsWith("Shared by"));
+    expect(club.emil.see("#film-club")).toHaveLength(1);
   });
 
   it("comes back after the gateway was lost, with every button working", async () => {
@@ -94,12 +103,27 @@ describe("when the library has changed under an old message", () => {
     club = await openClub(library);
     const { message } = await club.ada.type("#film-club", "/quote beanpole paintings");
     const context = await club.ada.press(message!, "In context");
+    const film = await club.ada.type("#film-club", "/film beanpole");
     library.quote = () => undefined;
     library.film = () => undefined;
     library.interviews[0]!.exchanges.splice(5);
     expect((await club.ada.press(message!, "In context")).text).toContain("That quote is no longer in the library.");
     expect((await club.ada.press(message!, "Beanpole")).text).toContain("That film is no longer in the index.");
+    expect((await club.ada.press(film.message!, "Quotes about it")).text).toContain("What that button asks for is no longer in the library.");
     expect((await club.ada.press(context.message!, "Next →")).text).toContain("Exchange 5 of 5");
+  });
+});
+
+describe("a library without an interview", () => {
+  it("says so, and still knows its films", async () => {
+    const { films, people } = await loadLibrary();
+    club = await openClub(createLibrary({ interviews: [], films, people }));
+    for (const line of ["/quote", "/quote love", "/interview", "/interview balagov", "/quote person: Balagov"]) {
+      const { text } = await club.ada.type("#film-club", line);
+      expect(text).toMatch(/no quotes|no interview/i);
+    }
+    expect((await club.ada.type("#film-club", "/film beanpole")).text).toContain("Beanpole (2019)");
+    expect((await club.ada.type("#film-club", "/about")).text).toContain("I know 0 quotes");
   });
 });
 
