@@ -2,22 +2,35 @@ import { listed } from "./openers.ts";
 import { asks } from "./lines.ts";
 import { sentencesOf } from "./sentences.ts";
 
-const FIRST_PERSON = new Set("i i'd i'll i'm i've me mine my myself we we'd we'll we're we've our ours us".split(" "));
-const SECOND_PERSON = new Set("you you'd you'll you're you've your yours yourself".split(" "));
+const OF_ONE = new Set("i i'd i'll i'm i've me mine my myself".split(" "));
+const OF_SEVERAL = new Set("we we'd we'll we're we've our ours us".split(" "));
+/** Also said of people in general: "you can relax there". */
+const YOU = new Set("you you'd you'll you're you've".split(" "));
+const YOUR = new Set("your yours yourself yourselves".split(" "));
+const PROMPT = /^(?:(?:and|now|ok|okay|please|so|well),? )?(?:describe|explain|let['’]s|talk (?:about|(?:me|us) through|to (?:me|us))|tell (?:me|us)|walk (?:me|us))\b/i;
 const SHORT = 160;
+
+/** Whether a paragraph opens as one that bids somebody speak: "Tell me about …", "Let’s …", "Describe …". */
+export function opensAsPrompt(paragraph: string): boolean {
+  return PROMPT.test(paragraph);
+}
 
 /**
  * Whether an unlabelled paragraph between two labelled answers is the interviewer's, and not the first speaker going
  * on. In order of strength:
- * 1. It asks.
+ * 1. It asks, or bids somebody speak.
  * 2. The same speaker is labelled on both sides: one labels a speaker again only when somebody else spoke in between.
- * 3. The speakers differ, so nobody need have spoken in between: someone who says "I" or "we" goes on answering,
- *    someone who says "you" does not, and of the rest a short remark is the interviewer's.
+ * 3. The speakers differ, so nobody need have spoken in between. Somebody who is spoken to ("your film") is spoken to
+ *    by the interviewer, and so is "you", but for a longer paragraph of people who say "we": there "you" is anybody.
+ *    Of the rest, a short remark is the interviewer's unless it says "I" or "we".
+ *
+ * In doubt it is the interviewer's: a question put into a speaker's mouth is worse than an answer cut short.
  */
 export function isInterviewers(paragraph: string, before: string, after: string): boolean {
-  if (asks(paragraph) || before === after) return true;
+  if (asks(paragraph) || opensAsPrompt(paragraph) || before === after) return true;
   const words = paragraph.slice(0, 2000).split(/\s+/).map((word) => listed(word));
-  if (words.some((word) => FIRST_PERSON.has(word))) return false;
-  if (words.some((word) => SECOND_PERSON.has(word))) return true;
-  return paragraph.length <= SHORT && sentencesOf(paragraph).length <= 2;
+  const says = (list: ReadonlySet<string>): boolean => words.some((word) => list.has(word));
+  const isShort = paragraph.length <= SHORT && sentencesOf(paragraph).length <= 2;
+  if (says(YOUR) || (says(YOU) && (isShort || !says(OF_SEVERAL)))) return true;
+  return isShort && !says(OF_ONE) && !says(OF_SEVERAL);
 }

@@ -51,6 +51,23 @@ describe("an unlabelled paragraph between two answers", () => {
       expect(isInterviewers(words, "Ada Lane", "Tomas Brandt")).toBe(true);
     }
   });
+
+  test.each([
+    "Tell me about the festival in Porto.",
+    "So, tell us how the two of us came to sit here.",
+    "Let’s talk about my favourite, the one with the ferry.",
+    "Describe our harbour.",
+    "I loved your film about the ferry.",
+    "I wondered how you did it, and us watching.",
+    `${"I saw it in Porto and it stayed with me for a whole week. ".repeat(4)}It was your first.`,
+  ])("is the interviewer's who also speaks of himself: %s", (words) => {
+    expect(isInterviewers(words, "Ada Lane", "Tomas Brandt")).toBe(true);
+  });
+
+  test("is the speakers' who say “you” of anybody, and “we” of themselves", () => {
+    const anybody = "The festival has a place in our hearts. It is so small that you can talk with everybody who came. We were happy there, and so was everybody else who came by boat.";
+    expect(isInterviewers(anybody, "Ada Lane", "Tomas Brandt")).toBe(false);
+  });
 });
 
 describe("a sentence", () => {
