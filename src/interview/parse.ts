@@ -8,6 +8,7 @@ import { readLabel, type Label } from "./labels.ts";
 import { NotAnInterview } from "./notAnInterview.ts";
 import type { LabelledBlock, Part } from "./parts.ts";
 import { resolveSpeakers } from "./speakers.ts";
+import { joinWrapped } from "./wrapped.ts";
 
 /** A text with the role of each of its lines. */
 export interface Reading {
@@ -36,7 +37,7 @@ export function parseInterview(text: string): Interview {
 export function readParts(text: string): Reading {
   const lines = linesOf(text);
   const { fields: frontMatter, lineCount } = readFrontMatter(lines);
-  const blocks = blocksOf(lines, lineCount);
+  const blocks = joinWrapped(blocksOf(lines, lineCount));
   if (blocks.length === 0) throw new NotAnInterview("The text is empty.");
 
   const labelOf = blocks.map((block) => (block.fenced ? undefined : readLabel(block.text)));
