@@ -1,18 +1,19 @@
-import type { Label } from "./labels.ts";
+import { isInCapitals, type Label } from "./labels.ts";
 import { NotAnInterview } from "./notAnInterview.ts";
 import { namesInText, naturalCase, type NamesInText } from "./names.ts";
 import { bareWords } from "./words.ts";
 
 /** More people than any talk has; without a bound, a list of entries would pass for one. */
 const MOST_SPEAKERS = 60;
+const ARTICLE = /^(?:an?|the)\s/i;
 
 /**
  * Tells which labels are speakers', and resolves short ones to the full name introduced elsewhere: "BALAGOV" to
- * Kantemir Balagov, after "KANTEMIR BALAGOV" or because running text says so.
+ * Kantemir Balagov, after "KANTEMIR BALAGOV" or because running text says so; "KB" too, after the full name.
  *
  * A label is a speaker's when it is set in capitals or bold, or belongs to a speaker of the front matter. Plain labels
  * ("Name:") count only in a text that marks none, and only for someone who speaks at least twice: "One thing:" happens
- * in any prose.
+ * in any prose. And so does "THE SEA: …": whoever speaks once only must have a full name, or be named elsewhere.
  *
  * @param declared Full names from the front matter.
  * @param texts The lines without a label, where names stand in natural case.
@@ -22,10 +23,11 @@ const MOST_SPEAKERS = 60;
 export function resolveSpeakers(labels: Label[], declared: string[], texts: string[]): Map<string, string> {
   const names = [...new Set(labels.map((label) => label.name))];
   const full = fullNames([...declared, ...names]);
+  const initials = initialsOf([...declared, ...names]);
   const wanted = new Set(names.flatMap((name) => endsOf(name)));
   const written = namesInText(texts, wanted);
   const declaredByWords = new Map(declared.map((name) => [bareWords(name), name] as const));
-  const persons = new Map(names.map((name) => [name, declaredByWords.get(bareWords(name)) ?? personOf(name, full, written)] as const));
+  const persons = new Map(names.map((name) => [name, declaredByWords.get(bareWords(name)) ?? personOf(name, full, written, initials)] as const));
 
   const turns = new Map<string, number>();
   for (const label of labels) {
@@ -40,7 +42,28 @@ export function resolveSpeakers(labels: Label[], declared: string[], texts: stri
     if (isDeclared.has(person) || marked.has(person) || plainSpeaker) byLabel.set(name, person);
   }
   if (new Set(byLabel.values()).size > MOST_SPEAKERS) throw new NotAnInterview(`No interview: more than ${MOST_SPEAKERS} names stand before a colon.`);
+  for (const name of strangersAmong(byLabel, turns, declared, [full, initials, written.natural, written.fullName], labels)) byLabel.delete(name);
   return byLabel;
+}
+
+/** Whether a name has two words or more that are not mere initials: "Ada Lane", "J. J. Abrams", and not "A.L.". */
+export function isFullName(name: string): boolean {
+  const words = bareWords(name).split(" ");
+  return words.length > 1 && words.some((word) => word.length > 1);
+}
+
+/** The labels of those who speak once only, have no full name, and are named nowhere else; or begin with an article. */
+function strangersAmong(
+  byLabel: ReadonlyMap<string, string>,
+  turns: ReadonlyMap<string, number>,
+  declared: string[],
+  known: ReadonlyMap<string, unknown>[],
+  labels: Label[],
+): string[] {
+  const once = [...byLabel].flatMap(([name, person]) => (turns.get(person) === 1 && !declared.includes(person) ? name : []));
+  const unknown = once.filter((name) => !known.some((names) => names.has(bareWords(name))));
+  const spokenOf = namesInText(labels.map(({ words }) => words), new Set(unknown.map((name) => bareWords(name)))).natural;
+  return once.filter((name) => ARTICLE.test(name) || (unknown.includes(name) && !spokenOf.has(bareWords(name))));
 }
 
 /** Full names by their bare words, by their first word, and by each of their endings. Two people under one key: nobody. */
@@ -50,7 +73,7 @@ function fullNames(names: string[]): Map<string, string | undefined> {
   for (const name of names) {
     const words = bareWords(name).split(" ");
     const whole = words.join(" ");
-    if (words.length < 2 || exact.has(whole)) continue;
+    if (!isFullName(name) || exact.has(whole)) continue;
     exact.add(whole);
     const shorter = new Set([words[0] ?? "", ...words.slice(1).map((_, index) => words.slice(index + 1).join(" "))]);
     for (const key of shorter) byKey.set(key, byKey.has(key) ? undefined : name);
@@ -63,9 +86,21 @@ function fullNames(names: string[]): Map<string, string | undefined> {
   return byKey;
 }
 
-function personOf(label: string, full: Map<string, string | undefined>, written: NamesInText): string {
+/** Full names by their initials. Those of two people: nobody. */
+function initialsOf(names: string[]): Map<string, string | undefined> {
+  const byInitials = new Map<string, string | undefined>();
+  for (const name of new Map(names.map((each) => [bareWords(each), each])).values()) {
+    if (!isFullName(name)) continue;
+    const letters = bareWords(name).split(" ").map((word) => word.slice(0, 1));
+    for (const key of [letters.join(""), letters.join(" ")]) byInitials.set(key, byInitials.has(key) ? undefined : name);
+  }
+  return byInitials;
+}
+
+function personOf(label: string, full: Map<string, string | undefined>, written: NamesInText, initials: Map<string, string | undefined>): string {
   const key = bareWords(label);
-  const name = full.get(key) ?? (full.has(key) ? label : (written.fullName.get(key) ?? label));
+  const known = written.fullName.get(key) ?? (isInCapitals(label) ? initials.get(key) : undefined);
+  const name = full.get(key) ?? (full.has(key) ? label : (known ?? label));
   return written.natural.get(bareWords(name)) ?? naturalCase(name);
 }
 

@@ -64,8 +64,39 @@ describe("a short label stands for the full name", () => {
     expect(resolve(["ADA LANE: a", "BEN LANE: b", "LANE: c"])).toMatchObject({ LANE: "Lane" });
   });
 
+  test("that its initials belong to", () => {
+    expect(resolve(["ADA LANE: a", "AL: b", "A.L.: c", "AL: d", "ROBERT DE NIRO: e", "RDN: f"])).toEqual({
+      "ADA LANE": "Ada Lane",
+      AL: "Ada Lane",
+      "A.L.": "Ada Lane",
+      "ROBERT DE NIRO": "Robert De Niro",
+      RDN: "Robert De Niro",
+    });
+    expect(resolve(["AL: a"], [], ["Ada Lane"])).toEqual({ AL: "Ada Lane" });
+  });
+
+  test("and initials of two people, or of somebody whose first name they are, are left alone", () => {
+    expect(resolve(["ADA LANE: a", "ANN LUND: b", "AL: c"])).toMatchObject({ AL: "Al" });
+    expect(resolve(["ADA LANE: a", "AL PACINO: b", "AL: c"])).toMatchObject({ AL: "Al Pacino" });
+    expect(resolve(["ADA LANE: a", "AL: c", "AL: d"], ["Then Al Green sang."])).toMatchObject({ AL: "Al Green" });
+  });
+
   test("and a plain word before a colon is nobody's", () => {
     expect(resolve(["ADA LANE: a", "LANE: b", "Again: c", "Again: d"])).toEqual({ "ADA LANE": "Ada Lane", LANE: "Ada Lane" });
     expect(resolve(["Ada Lane: a", "Lane: b", "Mercy: c"])).toEqual({ "Ada Lane": "Ada Lane", Lane: "Ada Lane" });
+  });
+
+  test("and capitals before a colon are nobody's, when they say one thing and the text knows nobody of that name", () => {
+    expect(resolve(["ADA LANE: a", "THE SEA: b", "SILENCE: c"], ["The Sea is what we called her."])).toEqual({ "ADA LANE": "Ada Lane" });
+    expect(resolve(["ADA LANE: a", "**Linux:** b"])).toEqual({ "ADA LANE": "Ada Lane" });
+  });
+
+  test("but whoever speaks once under a full name, or is named elsewhere, speaks", () => {
+    expect(resolve(["ADA LANE: a", "TOMAS BRANDT: b", "JONAS: c"], ["Jonas made the coffee."])).toEqual({
+      "ADA LANE": "Ada Lane",
+      "TOMAS BRANDT": "Tomas Brandt",
+      JONAS: "Jonas",
+    });
+    expect(resolve(["ADA LANE: a", "JONAS: b", "JONAS: c"])).toMatchObject({ JONAS: "Jonas" });
   });
 });
