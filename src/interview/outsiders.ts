@@ -18,10 +18,21 @@ const FEWEST_WORDS = 5;
  */
 export function findOutsiders(blocks: LabelledBlock[]): Map<number, Part> {
   const outsiders = new Map<number, Part>();
+  let blockQuote: Part | undefined;
   for (const [index, block] of blocks.entries()) {
+    const above = block.afterBlank ? undefined : blockQuote;
+    blockQuote = undefined;
     if (block.speaker !== undefined) continue;
     if (block.fenced || isLeftover(block.words) || isEditorsNote(block.words)) outsiders.set(index, part("leftover", block));
-    else if (readTranslationCredit(block.words) !== undefined) outsiders.set(index, part("credit", block));
+    else if (isBlockQuote(block)) {
+      const words = block.words.slice(1).trim();
+      blockQuote = above ?? part("pull quote", block, words);
+      if (above === undefined) outsiders.set(index, blockQuote);
+      else {
+        above.blocks.push(block);
+        above.words += ` ${words}`;
+      }
+    } else if (readTranslationCredit(block.words) !== undefined) outsiders.set(index, part("credit", block));
     else if (index > 0 && isCaption(block.words)) outsiders.set(index, part("caption", block));
   }
   const findPassage = passageFinder(blocks.map(({ words }) => words));
@@ -46,11 +57,16 @@ export function findOutsiders(blocks: LabelledBlock[]): Map<number, Part> {
   return outsiders;
 }
 
+/** Whether a line is marked as Markdown marks a quotation: `> We came by ferry`. */
+function isBlockQuote(block: LabelledBlock): boolean {
+  return !block.fenced && block.words.startsWith(">");
+}
+
 /** The lines from a place on that may be one pull quote: a quotation to its end, a run of capitals, or one line. */
 function groupAt(blocks: LabelledBlock[], index: number, outsiders: ReadonlyMap<number, Part>): LabelledBlock[] {
   const free = (place: number): LabelledBlock | undefined => {
     const block = blocks[place];
-    return block === undefined || block.speaker !== undefined || outsiders.has(place) ? undefined : block;
+    return block === undefined || block.speaker !== undefined || isBlockQuote(block) || outsiders.has(place) ? undefined : block;
   };
   const first = free(index);
   if (first === undefined) return [];

@@ -1,4 +1,5 @@
-import { isInterviewers } from "../questions.ts";
+import { isBold, withoutMarks } from "../emphasis.ts";
+import { isInterviewers, opensAsPrompt } from "../questions.ts";
 import { asks, isShortAndOpen } from "../lines.ts";
 import { readByline } from "../credits.ts";
 import { readDate } from "../dates.ts";
@@ -11,7 +12,7 @@ import { isHeading, part, runsAboveAnswers, type Convention, type LabelledBlock,
  *
  * What has no label and is no outsider (caption, credit, pull quote …) stands in a run between two labelled answers.
  * The last paragraph of the run is the question, if it is the interviewer's (questions.ts); every other one carries on
- * the answer before. A short line that is no sentence is a caption, unless nothing else could be the question.
+ * the answer before, as written. A paragraph all in bold is the interviewer's too. A short line that is no sentence is a caption, unless nothing else could be the question.
  * Above the first answer, the last paragraph is the first question and the rest is the header.
  */
 export const labelledAnswers: Convention = {
@@ -21,7 +22,8 @@ export const labelledAnswers: Convention = {
     return Math.max(1, asked.length);
   },
 
-  read(blocks) {
+  read(published) {
+    const blocks = published.map((block) => (block.speaker === undefined && !block.fenced ? { ...block, words: withoutMarks(block.words) } : block));
     const outsiders = findOutsiders(blocks);
     const parts: Part[] = [];
     let run: Item[] = [];
@@ -55,13 +57,13 @@ function readBeginning(run: Item[]): Part[] {
 
 function readBetween(run: Item[], before: string, after: string): Part[] {
   const free = run.flatMap(({ block }) => block ?? []);
-  const paragraphs = free.filter(({ words }) => !isShortAndOpen(words));
+  const paragraphs = free.filter((block) => !isAside(block));
   const candidate = paragraphs.length > 0 || before !== after ? paragraphs.at(-1) : free.at(-1);
-  const question = candidate && isInterviewers(candidate.words, before, after) ? candidate : undefined;
+  const question = candidate && (isBold(candidate.text) || isInterviewers(candidate.words, before, after)) ? candidate : undefined;
   return run.map(({ outsider, block }) => {
     if (outsider !== undefined) return outsider;
     if (block === question) return part("question", block);
-    return part(isShortAndOpen(block.words) ? "caption" : "continuation", block);
+    return isAside(block) ? part("caption", block) : part("continuation", block, block.text);
   });
 }
 
@@ -72,8 +74,13 @@ function readEnd(run: Item[], names: string[]): Part[] {
     if (outsider !== undefined) return outsider;
     if (isShortAndOpen(block.words)) return part("caption", block);
     notes ||= names.some((name) => block.words.startsWith(name));
-    return part(notes ? "leftover" : "continuation", block);
+    return part(notes ? "leftover" : "continuation", block, block.text);
   });
+}
+
+/** Whether a block is too short for a paragraph, and no prompt that lacks its full stop. */
+function isAside({ words }: LabelledBlock): boolean {
+  return isShortAndOpen(words) && !opensAsPrompt(words);
 }
 
 function namesIn(parts: Part[]): string[] {
