@@ -48,11 +48,16 @@ function exchangesOf(parts: Part[]): Exchange[] {
       if (role === "answer" && speaker !== undefined && exchange !== undefined) {
         exchange.answers.push({ speaker, paragraphs: [words] });
       } else if (role === "continuation" && answer !== undefined) answer.paragraphs.push(words);
-      else throw new NotAnInterview(`No interview: on line ${blocks[0]?.line} somebody answers before anything is asked.`);
+      else throw new NotAnInterview(answeredTooSoon(speaker, blocks[0]?.line));
       answered = true;
     }
   }
   return exchanges;
+}
+
+function answeredTooSoon(speaker = "somebody", line = 1): string {
+  const mend = "if the questions carry a label too, take it off, as labelled questions aren't read yet";
+  return `No interview: on line ${line} ${speaker} speaks before anything is asked; ${mend}.`;
 }
 
 /** Everyone who answers, as the front matter lists them or else in order of their first words. */

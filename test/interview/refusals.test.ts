@@ -20,7 +20,16 @@ function refusal(text: string, use: (interview: Interview) => unknown = () => un
 }
 
 describe("what is no interview", () => {
-  test.each(["essay.txt", "read-me.md", "chat.txt", "play.txt", "minutes.txt"])("is refused with a sentence: %s", (name) => {
+  test.each([
+    "essay.txt",
+    "read-me.md",
+    "questions.md",
+    "chat.txt",
+    "chat-in-capitals.txt",
+    "play.txt",
+    "play-with-questions.txt",
+    "minutes.txt",
+  ])("is refused with a sentence: %s", (name) => {
     expect(refusal(readDocument(name))).toMatch(/^No interview: .+\.$/);
   });
 
@@ -30,11 +39,23 @@ describe("what is no interview", () => {
 
   test("is told what it lacks", () => {
     expect(refusal(readDocument("essay.txt"))).toContain("no answer begins with its speaker's name");
-    expect(refusal("ADA LANE: Who?\nTOMAS BRANDT: Me.\nADA LANE: Why?")).toContain("before anything is asked");
+    expect(refusal(readDocument("questions.md"))).toContain("reader's own");
+    const prompts = "Tell me how I find it.\nADA LANE: Ask.\nHow do I find your house?\nLANE: Ask.\nMay I?\nLANE: You may.\nAnd then?\nLANE: Then go.";
+    expect(refusal(prompts)).toBe("Taken for an interview.");
     expect(refusal("How did you meet?\nADA LANE: On a boat.")).toContain("only one question");
     const talk = "LANE: Me.\nTOMAS BRANDT: Me.\n".repeat(6);
     expect(refusal(`Who is it?\nADA LANE: Me.\n${talk}Who else?\nLANE: Nobody.`)).toContain("too few questions");
     expect(refusal("Who is it?\nLANE: Me.\nWho else?\nLANE: Nobody.")).toContain("full name");
+    expect(refusal("Who is it?\nADA LANE: Me?\nWho else?\nLANE: Me.\nTOMAS BRANDT: Why?")).toContain("ask as much");
+    expect(refusal("Who is it?\nADA LANE: Me.\nWho else?\nTOMAS BRANDT: Me.")).toContain("full name");
+  });
+
+  test("is told when its questions carry a label too", () => {
+    const talk = "BOB CRANE: How did you meet?\nADA LANE: On a boat.\nCRANE: Which boat?\nLANE: The white one.\nCRANE: Where is it now?\nLANE: At sea.\n";
+    expect(refusal(`The Boat\n${talk}`)).toBe(
+      "No interview: on line 2 Bob Crane speaks before anything is asked; if the questions carry a label too, take it off, as labelled questions aren't read yet.",
+    );
+    expect(refusal(`The Boat\nTwo people talk of a boat. Is it white?\n${talk}What became of it?\nLANE: Rust.`)).toContain("Bob Crane");
   });
 
   test("never makes the parser fail in any other way", () => {

@@ -50,7 +50,7 @@ type Item = { outsider: Part; block?: undefined } | { outsider?: undefined; bloc
 function readBeginning(run: Item[]): Part[] {
   const free = run.flatMap(({ block }) => block ?? []);
   const last = free.at(-1);
-  const isQuestion = last !== undefined && (asks(last.words) || (free.length > 1 && !readDate(last.words) && !readByline(last.words)));
+  const isQuestion = last !== undefined && (asks(last.words) || opensAsPrompt(last.words) || (free.length > 1 && !readDate(last.words) && !readByline(last.words)));
   const roles = new Map(readHeader(isQuestion ? free.slice(0, -1) : free).map((each) => [each.blocks[0], each] as const));
   return run.map(({ outsider, block }) => outsider ?? roles.get(block) ?? part("question", block));
 }
