@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { FrontMatterError, readFrontMatter as checkFrontMatter, splitFrontMatter } from "../frontMatter.ts";
+import { FrontMatterError, readFrontMatter, splitFrontMatter } from "../frontMatter.ts";
 import { readDate } from "./dates.ts";
 import { NotAnInterview } from "./notAnInterview.ts";
 
@@ -32,13 +32,13 @@ export interface FrontMatterReading {
 }
 
 /**
- * Reads the YAML between `---` on the first line and the next `---`. Fields that we don't know are passed over.
+ * Reads what the front matter says about an interview: the YAML between `---` on the first line and the next `---`. Fields that we don't know are passed over.
  * @throws NotAnInterview naming the line when the YAML is broken or a field is not what it should be.
  */
-export function readFrontMatter(lines: string[]): FrontMatterReading {
+export function readInterviewFields(lines: string[]): FrontMatterReading {
   const file = splitFrontMatter(lines);
   try {
-    return { fields: checkFrontMatter(file, fields), lineCount: file.bodyLine - 1 };
+    return { fields: readFrontMatter(file, fields), lineCount: file.bodyLine - 1 };
   } catch (error) {
     if (error instanceof FrontMatterError) throw new NotAnInterview(`Line ${error.line}: ${error.message}.`, { cause: error });
     throw error;

@@ -2,7 +2,7 @@ import { assemble } from "./assemble.ts";
 import { blocksOf, linesOf } from "./blocks.ts";
 import { conventions } from "./conventions/index.ts";
 import { checkEvidence } from "./evidence.ts";
-import { readFrontMatter, type FrontMatter } from "./frontMatter.ts";
+import { readInterviewFields, type FrontMatter } from "./frontMatter.ts";
 import type { Interview } from "./interview.ts";
 import { readLabel, type Label } from "./labels.ts";
 import { NotAnInterview } from "./notAnInterview.ts";
@@ -31,12 +31,12 @@ export function parseInterview(text: string): Interview {
 }
 
 /**
- * Gives every line its role: lines to blocks, labels to speakers, and then the convention that finds most answers.
+ * Gives every line its role: lines to blocks (one a paragraph), labels to speakers, and then the convention that finds most answers.
  * @throws NotAnInterview when the text is empty, its front matter is broken, or nobody is labelled.
  */
 export function readParts(text: string): Reading {
   const lines = linesOf(text);
-  const { fields: frontMatter, lineCount } = readFrontMatter(lines);
+  const { fields: frontMatter, lineCount } = readInterviewFields(lines);
   const blocks = joinWrapped(blocksOf(lines, lineCount));
   if (blocks.length === 0) throw new NotAnInterview("The text is empty.");
 
