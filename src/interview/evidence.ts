@@ -9,7 +9,6 @@ const FEWEST_THAT_ASK = 2;
 const SHARE_THAT_ASKS = 1 / 3;
 /** Even a talk between many leaves room for its questions; a play or a chat has next to none. */
 const MOST_ANSWERS_TO_A_QUESTION = 4;
-
 /** How a reader asks ("How do I …?"), and an interviewer hardly ever. */
 const ASKS_FOR_ITSELF = /\b(?:am|can|could|did|do|may|must|should|will|would) I\b/;
 const SPEAKS_TO_SOMEBODY = /\byou/i;
@@ -27,15 +26,15 @@ export function checkEvidence({ exchanges, speakers }: Interview, declared: bool
   const answered = exchanges.filter(({ answers }) => answers.length > 0);
   if (answered.length === 0) refuse("no question stands above an answer");
   if (declared) return;
+  const answers = exchanges.flatMap((exchange) => exchange.answers);
+  const interviewer = speakers.find(({ name }) => isAsking(answers.filter(({ speaker }) => speaker === name)));
+  if (interviewer) refuse(`the questions of ${interviewer.name} carry a label, and labelled questions aren't read yet`);
   if (answered.length < FEWEST_EXCHANGES) refuse("only one question is followed by a labelled answer");
   const asking = answered.filter(({ question }) => asks(question)).length;
   if (asking < FEWEST_THAT_ASK || asking < SHARE_THAT_ASKS * answered.length) refuse("too few of the lines above the labelled ones ask anything");
   const forItself = answered.filter(({ question }) => ASKS_FOR_ITSELF.test(question) && !SPEAKS_TO_SOMEBODY.test(question)).length;
   if (forItself >= SHARE_FOR_ITSELF * asking) refuse("the questions are a reader's own, not put to anybody");
-  const answers = exchanges.flatMap((exchange) => exchange.answers);
   if (answers.length > MOST_ANSWERS_TO_A_QUESTION * answered.length) refuse("too few questions stand between the labelled lines");
-  const interviewer = speakers.find(({ name }) => isAsking(answers.filter(({ speaker }) => speaker === name)));
-  if (interviewer) refuse(`the questions of ${interviewer.name} carry a label, and labelled questions aren't read yet`);
   if (answers.filter((answer) => asksBack(answer)).length >= asking) refuse("the labelled lines ask as much as the lines above them");
   const answersOften = (name: string): boolean => answered.filter((exchange) => exchange.answers.some(({ speaker }) => speaker === name)).length >= FEWEST_EXCHANGES;
   if (!speakers.some(({ name }) => isFullName(name) && answersOften(name))) refuse("nobody who answers twice is introduced with a full name");

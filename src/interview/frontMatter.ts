@@ -32,7 +32,8 @@ export interface FrontMatterReading {
 }
 
 /**
- * Reads what the front matter says about an interview: the YAML between `---` on the first line and the next `---`. Fields that we don't know are passed over.
+ * Reads what the front matter says about an interview: the YAML between `---` on the first line and the next `---`.
+ * Fields that we don't know are passed over.
  * @throws NotAnInterview naming the line when the YAML is broken or a field is not what it should be.
  */
 export function readInterviewFields(lines: string[]): FrontMatterReading {

@@ -55,6 +55,7 @@ describe("what is no interview", () => {
     expect(refusal(`The Boat\n${talk}`)).toBe(
       "No interview: on line 2 Bob Crane speaks before anything is asked; if the questions carry a label too, take it off, as labelled questions aren't read yet.",
     );
+    expect(refusal(`The Boat\nTwo people.\nThey talk of a boat.\n${talk}`)).toContain("the questions of Bob Crane carry a label");
     expect(refusal(`The Boat\nTwo people talk of a boat. Is it white?\n${talk}What became of it?\nLANE: Rust.`)).toContain("Bob Crane");
   });
 
