@@ -35,7 +35,7 @@ async function run(config: Config, log: Log): Promise<void> {
   void bot.lost.then(() => leave("Discord closed the connection", 1));
   await bot.start(playground?.token ?? config.token!);
   if (playground) {
-    console.log(`\nNo DISCORD_TOKEN is set, so the bot is in the playground, a small Discord on this machine: open ${playground.url} and type / to begin.\n`);
+    console.log(`\nNo DISCORD_TOKEN is set, so the bot is in the playground, a small Discord on this machine: open ${playground.url} and type / to begin; Ctrl+C ends it.\n`);
   }
 
   /** Closes everything in order and ends the process, with this code if all goes well. */

@@ -43,7 +43,7 @@ export const about: Command = {
             name: "Privacy",
             value: [
               "I read what you say to me, by a command, a button, a mention or a direct message, and nothing else.",
-              "I store how far each channel's deck of quotes is dealt, by the channel's id, and by yours if you draw in private.",
+              "I store how far each channel's deck of quotes is dealt, under the channel's id, or under yours when you draw in private.",
               "My log notes which command was used and how long it took, never who used it or what they typed.",
             ].join(" "),
           },

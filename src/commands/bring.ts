@@ -36,5 +36,7 @@ export async function bring({ wish, rank, typed, hidden }: Request, asker: Asker
   const owner = hidden ? `user ${asker.user}` : `channel ${asker.channel}`;
   const drawn = library.quote(await decks.draw([owner, wish.person ?? "", wish.film ?? ""].join("/"), ids))!;
   const content = wish.query === "" ? undefined : "That was all I have on that. Here is something else:";
-  return { how: "post", private: hidden, content, ...quoteMessage(drawn, library, { another: wishId(filter, 0), shareable: hidden }) };
+  // Where a filter lets one quote through, there is no other: *Another* then draws from all.
+  const another = wishId(ids.length > 1 ? filter : { query: "" }, 0);
+  return { how: "post", private: hidden, content, ...quoteMessage(drawn, library, { another, shareable: hidden }) };
 }

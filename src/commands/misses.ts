@@ -27,7 +27,7 @@ function contradiction({ person, film }: Wish, hidden: boolean, library: Library
   const alone = [{ person }, { film }]
     .map((filter) => ({ filter, count: library.quotesFor(filter).length }))
     .filter(({ filter, count }) => Object.values(filter)[0] !== undefined && count > 0)
-    .map(({ filter, count }) => button(`${filter.person ? who! : which!} (${count})`, wishId({ ...filter, query: "" }, 0, where)));
+    .map(({ filter, count }) => button(`${count} quote${count === 1 ? "" : "s"}: ${filter.person ? who! : which!}`, wishId({ ...filter, query: "" }, 0, where), { emoji: "💬" }));
   const cards = [
     ...(film === undefined ? [] : [button(which!, customId("film", film, where), { emoji: "🎬" })]),
     ...(person === undefined ? [] : [button(who!, customId("person", person, where), { emoji: "👤" })]),

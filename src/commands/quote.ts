@@ -20,7 +20,7 @@ export const quote: Command = {
     .addStringOption((option) =>
       option
         .setName("about")
-        .setDescription("A word, a half-remembered line, a question: “freedom”")
+        .setDescription("A word, a half-remembered line, a question: “nostalgia”")
         .setMaxLength(longestAbout)
         .setAutocomplete(true),
     )

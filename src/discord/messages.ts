@@ -26,9 +26,9 @@ export interface MessageListener {
   finish: () => Promise<void>;
 }
 
-/** A member may ask three times in a row and then every five seconds; a channel gets five answers in a row and then one every two seconds. */
-const memberPace = { burst: 3, interval: 5000 };
-const channelPace = { burst: 5, interval: 2000 };
+/** A member may ask five times in a row and then every five seconds; a channel gets eight answers in a row and then one every two seconds. */
+const memberPace = { burst: 5, interval: 5000 };
+const channelPace = { burst: 8, interval: 2000 };
 
 /** What Discord answers where the bot may not speak: nothing to apologise for, and nowhere to do it. */
 const silenced: unknown[] = [RESTJSONErrorCodes.MissingPermissions, RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.CannotSendMessagesToThisUser];

@@ -21,7 +21,8 @@ export function exchangeEmbed(interview: LibraryInterview, exchange: number, pag
   const part = pages.length > 1 ? `, page ${page + 1} of ${pages.length}` : "";
   return {
     color: ivory,
-    author: { name: interview.title, url: interview.url },
+    title: escapeMarkdown(interview.title),
+    url: interview.url,
     description: pages[page]!.markdown,
     footer: { text: `Exchange ${exchange + 1} of ${interview.exchanges.length}${part} · ${credit(interview)}` },
   };

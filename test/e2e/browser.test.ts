@@ -64,6 +64,27 @@ describe.skipIf(!executablePath)("a member at the chat page", { timeout: 60_000 
     expect(await lastMessage().innerText()).toContain("In context");
   });
 
+  it("may name an option while typing, as the help does", async () => {
+    await box().click();
+    await page.keyboard.type("/film title: the piano");
+    await page.keyboard.press("Enter");
+    await lastMessage().getByText("The Piano (1993)").waitFor();
+    await box().click();
+    await page.keyboard.type("/quote about: boundless love private: true");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await lastMessage().getByText("Only you can see this").waitFor();
+    expect(await lastMessage().innerText()).toContain("some themes, like boundless love");
+    await lastMessage().getByRole("button", { name: "Dismiss message" }).click();
+  });
+
+  it("mentions the bot by its name, and is answered", async () => {
+    await box().fill("@intertitle what did Balagov say about comics?");
+    await box().press("Enter");
+    await lastMessage().getByText("inspired by Batman comics").waitFor();
+    expect(await page.getByRole("log").innerText()).toContain("@Intertitle what did Balagov say about comics?");
+  });
+
   it("reads an interview page by page", async () => {
     const before = await page.getByRole("log").getByRole("article").count();
     await box().fill("/interview balagov");

@@ -129,8 +129,8 @@ describe("/quote by a person, about a film", () => {
     const { text, message } = await club.ada.run("#film-club", "/quote", { person: "kira-kovalenko", film: "beanpole" });
     expect(text).toContain(onlyYou);
     expect(text).toContain("No quote puts **Kira Kovalenko** and **Beanpole** together.");
-    const beanpole = buttonsOf(message).find((label) => /^Beanpole \(\d+\)$/.test(label));
-    const chosen = await club.ada.press(message!, beanpole!);
+    const beanpole = buttonsOf(message).find((label) => /^💬 \d+ quotes?: Beanpole$/.test(label));
+    const chosen = await club.ada.press(message!, beanpole!.replace("💬 ", ""));
     expect(wordsIn(readable(club.emil.look(chosen.message!)!))).toContain("Beanpole");
   });
 

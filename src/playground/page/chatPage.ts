@@ -7,7 +7,7 @@ import type { CommandEntry } from "./commandEntries.ts";
 import { conversation } from "./conversation.ts";
 import { readFile } from "./files.ts";
 import type { NewestBelow } from "./newestBelow.ts";
-import { avatarOf, channelName, nameOf } from "./people.ts";
+import { avatarOf, channelName, nameOf, withMentions } from "./people.ts";
 import { isDirect, sidebar } from "./sidebar.ts";
 import { PlaygroundSocket } from "./socket.ts";
 import type { PlaygroundEvent } from "./socket.ts";
@@ -134,7 +134,8 @@ export class ChatPage extends LitElement {
     const { channel } = this.state;
     await this.attempt(async () => {
       const sent = await Promise.all(files.map(readFile));
-      await this.socket.request({ action: "say", channel, content, ...(sent.length > 0 ? { files: sent } : {}) });
+      const text = withMentions(content, this.state.scene?.users ?? []);
+      await this.socket.request({ action: "say", channel, content: text, ...(sent.length > 0 ? { files: sent } : {}) });
     });
   }
 

@@ -86,6 +86,16 @@ export function addChip(draft: Draft, option: APIApplicationCommandBasicOption):
   return { ...draft, chips: [...draft.chips, { option, text: "" }] };
 }
 
+/**
+ * Gives the option that somebody names by typing "name:" at the end of another option's text, and what stands before it;
+ * nothing where the text ends otherwise.
+ */
+export function optionNamedIn(text: string, { entry }: Draft): { option: APIApplicationCommandBasicOption; before: string } | undefined {
+  const word = text.slice(text.lastIndexOf(" ") + 1);
+  const option = entry.options.find(({ name }) => word === `${name}:`);
+  return option && { option, before: text.slice(0, text.length - word.length).trim() };
+}
+
 /** Fills an option with what was typed, or with a value that was picked. */
 export function fillChip(draft: Draft, name: string, text: string, value?: OptionValue): Draft {
   const fill = (chip: Chip): Chip => {

@@ -7,7 +7,7 @@ import { commandPopup, optionPopup, suggestionPopup } from "./boxPopup.ts";
 import type { Candidate } from "./candidates.ts";
 import { commandEntries } from "./commandEntries.ts";
 import type { CommandEntry } from "./commandEntries.ts";
-import { addChip, eraseBefore, fillChip, finishDraft, readDraft, readWholeCommand, startDraft, valuesSoFar } from "./draft.ts";
+import { addChip, eraseBefore, fillChip, finishDraft, optionNamedIn, readDraft, readWholeCommand, startDraft, valuesSoFar } from "./draft.ts";
 import type { Chip, Draft, Problem } from "./draft.ts";
 import { joinFiles } from "./files.ts";
 import { showMessageBox } from "./messageBoxView.ts";
@@ -105,8 +105,10 @@ export class MessageBox extends LitElement {
   onChip(name: string, text: string): void {
     if (!this.draft) return;
     this.problem = undefined;
-    this.draft = fillChip(this.draft, name, text);
-    this.suggest();
+    const named = optionNamedIn(text, this.draft);
+    this.draft = fillChip(this.draft, name, named ? named.before : text);
+    if (named) this.add(named.option);
+    else this.suggest();
   }
 
   /** The focus came to an option, or to the line. */

@@ -33,3 +33,14 @@ export function initialPicture(name: string, hue: number): string {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="hsl(${hue} 45% 45%)"/><text x="20" y="27" font-family="sans-serif" font-size="20" fill="#fff" text-anchor="middle">${letter}</text></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
+
+/** The text with "@Ada" and the like as the mentions that they stand for, the longest names first. */
+export function withMentions(text: string, users: APIUser[]): string {
+  const named = users.flatMap(({ id, username, global_name: name }) => [username, ...(name ? [name] : [])].map((each) => ({ id, name: each })));
+  return named
+    .sort((one, other) => other.name.length - one.name.length)
+    .reduce((mentioned, { id, name }) => {
+      const pattern = name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+      return mentioned.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])@${pattern}(?![\\p{L}\\p{N}])`, "giu"), `<@${id}>`);
+    }, text);
+}
