@@ -71,6 +71,14 @@ describe("what is not for the bot", () => {
   });
 });
 
+describe("the bot's own words", () => {
+  it("are no question to it, in a direct message either", async () => {
+    await say(club.ada, "@Intertitle", "boundless love");
+    await say(club.ada, "@Intertitle", "paintings");
+    expect(await repliesAfterAWhile("@Intertitle")).toBe(2);
+  });
+});
+
 describe("asking again and again", () => {
   it("is answered at a sensible rate", async () => {
     for (let count = 0; count < 8; count += 1) club.ada.say("#film-club", `${mention} nostalgia`);
