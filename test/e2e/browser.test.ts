@@ -104,6 +104,19 @@ describe.skipIf(!executablePath)("a member at the chat page", { timeout: 60_000 
     await page.getByText("Only you can see this").waitFor({ state: "detached" });
   });
 
+  it("keeps what could not be sent", async () => {
+    const precious = "my precious message ".repeat(3).trim();
+    await page.evaluate(() => {
+      WebSocket.prototype.send = () => {
+        throw new Error("The wire is cut.");
+      };
+    });
+    await box().fill(precious);
+    await box().press("Enter");
+    await page.getByText("The wire is cut.").waitFor();
+    expect(await box().inputValue()).toBe(precious);
+  });
+
   it("is at home in a narrow window", async () => {
     await page.setViewportSize({ width: 380, height: 780 });
     await box().fill("/film beanpole");

@@ -88,12 +88,14 @@ export class ChatPage extends LitElement {
     return { scene, channel: scene?.channels.find(({ id }) => id === channel) };
   }
 
-  /** Does something that may be refused; what the playground says then stands in red above the message box. */
-  private async attempt(task: () => Promise<unknown>): Promise<void> {
+  /** Does something that may be refused, and gives whether it was done; else what the playground says stands in red above the message box. */
+  private async attempt(task: () => Promise<unknown>): Promise<boolean> {
     try {
       await task();
+      return true;
     } catch (error) {
       this.state = { ...this.state, notice: messageOf(error) };
+      return false;
     }
   }
 
@@ -129,10 +131,10 @@ export class ChatPage extends LitElement {
     this.state = fillChannel(this.state, channel, messages);
   }
 
-  private async say(content: string, files: File[]): Promise<void> {
+  private async say(content: string, files: File[]): Promise<boolean> {
     this.beforeSending();
     const { channel } = this.state;
-    await this.attempt(async () => {
+    return this.attempt(async () => {
       const sent = await Promise.all(files.map(readFile));
       const text = withMentions(content, this.state.scene?.users ?? []);
       await this.socket.request({ action: "say", channel, content: text, ...(sent.length > 0 ? { files: sent } : {}) });

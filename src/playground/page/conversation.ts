@@ -15,7 +15,7 @@ export interface ConversationActions {
   toggleList(): Promise<void>;
   press(message: string, customId: string): Promise<void>;
   choose(message: string, customId: string, values: string[]): Promise<void>;
-  dismiss(message: string): Promise<void>;
+  dismiss(message: string): Promise<unknown>;
 }
 
 /** Shows the channel that is open. */

@@ -26,7 +26,7 @@ export interface MessageContext extends Pressing {
   /** Finds a message of the same channel, if it was read. */
   find(id: string): SeenMessage | undefined;
   failure: string | undefined;
-  dismiss(): Promise<void>;
+  dismiss(): Promise<unknown>;
 }
 
 /** Shows a message. Its role is article, as its place is a log. */

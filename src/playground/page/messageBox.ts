@@ -17,7 +17,8 @@ import { Suggester } from "./suggester.ts";
 
 /** What the box does with what is typed. Say and run never reject: what goes wrong comes back as the box's notice. */
 export interface BoxActions {
-  say(content: string, files: File[]): Promise<void>;
+  /** Gives whether it was sent. */
+  say(content: string, files: File[]): Promise<boolean>;
   run(entry: CommandEntry, options: Record<string, OptionValue>): Promise<void>;
   complete(entry: CommandEntry, options: Record<string, OptionValue>, focused: string): Promise<Candidate[]>;
 }
@@ -249,7 +250,12 @@ export class MessageBox extends LitElement {
       return;
     }
     this.clear();
-    await this.actions.say(content, files);
+    const sent = await this.actions.say(content, files);
+    // What could not be sent is not lost, unless something else is being written by now.
+    if (!sent && this.line === "" && !this.draft) {
+      this.line = content;
+      this.files = files;
+    }
   }
 
   private complain(text: string): void {

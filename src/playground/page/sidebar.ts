@@ -9,7 +9,7 @@ import type { State } from "./state.ts";
 
 export interface SidebarActions {
   open(channel: string): Promise<void>;
-  sit(user: string): Promise<void>;
+  sit(user: string): Promise<unknown>;
 }
 
 /** Shows the sidebar; in a narrow window it lies over the messages while it is unfolded. */
