@@ -1,4 +1,4 @@
-/** npm run relevance [-- --all] [--kinds] [--misses] [ENGINE...]: the hand-made queries; all parts of them, or the tuning half. */
+/** npm run relevance [-- --all] [--kinds] [--misses] [ENGINE...]: the hand-made queries; the tuning set, or the unseen one too. */
 import { bundledDocuments } from "./documents.ts";
 import { engines } from "./engines.ts";
 import { measure, rankOf, type Judged, type Quality } from "./quality.ts";
@@ -6,7 +6,7 @@ import { relevanceSet, type Part } from "./relevanceSet.ts";
 
 const options = process.argv.slice(2);
 const names = options.filter((option) => !option.startsWith("--"));
-const parts: Part[] = options.includes("--all") ? ["tuning", "put aside", "fresh"] : ["tuning"];
+const parts: Part[] = options.includes("--all") ? ["tuning", "unseen"] : ["tuning"];
 
 const documents = await bundledDocuments();
 const queries = relevanceSet(documents);
