@@ -8,6 +8,8 @@
  * Each deck is cut into two halves by the deck's id alone; a cycle deals one half and then the other, each shuffled anew.
  * So the beginning of a cycle never repeats the end of the last one: between two showings of a quote lies about half
  * a deck. In a deck too small for that to help, the quote shown last at least never comes first again.
+ *
+ * Within a cycle, quotes may be moved: a quote that is not wanted now changes places with a later one, or is taken out of turn.
  */
 
 /** How far a deck has been dealt. */
@@ -16,8 +18,24 @@ export interface Place {
   cycle: number;
   /** The key of the quote shown last, "" at the beginning of a cycle. */
   key: string;
-  /** The quote that ended the cycle before, "" in the first. */
+  /** The quote that ended the cycle before, "" in the first; where it would have come first again, the key it has instead. */
   ended: string;
+}
+
+/**
+ * The quotes that were moved within this cycle: by id, the beginning of the key that each now has in place of its own, or
+ * `outOfTurn`.
+ */
+export type Moved = Record<string, string>;
+
+/** Marks a quote that was shown before its turn: it does not come again in this cycle. */
+export const outOfTurn = "";
+
+/** A quote that was dealt, and how the deck lies afterwards. */
+export interface Dealt {
+  id: string;
+  place: Place;
+  moved: Moved;
 }
 
 /** The place of a deck nobody has drawn from. */
@@ -25,40 +43,103 @@ export const newDeck: Place = { cycle: 0, key: "", ended: "" };
 
 interface Card {
   id: string;
+  /** Where the shuffle put it. */
+  shuffled: string;
+  /** Where it is now: its half, the shuffle's digits, and its id. "" when it was shown out of turn. */
   key: string;
 }
 
 /**
- * Deals the next id of a deck, and gives the place to draw from next time.
+ * Deals the next id of a deck, and gives how the deck lies then.
  *
  * @throws RangeError when there are no ids
  */
-export function draw(ids: Iterable<string>, deck: string, place: Place): { id: string; place: Place } {
-  const next = firstAfter(place.key, shuffled(ids, deck, place));
-  if (next) return { id: next.id, place: { ...place, key: next.key } };
-  const ended = place.key.slice(idStart).replace("~", "");
-  const again: Place = { cycle: place.cycle + 1, key: "", ended };
-  const first = firstAfter("", shuffled(ids, deck, again));
+export function draw(ids: Iterable<string>, deck: string, place: Place, moved: Moved = {}): Dealt {
+  const cards = cardsOf(ids, deck, place, moved);
+  const next = firstAfter(place.key, cards);
+  if (next) return { id: next.id, place: { ...place, key: next.key }, moved };
+  const again = nextCycle(cards.map(({ id }) => id), deck, place);
+  const first = firstAfter("", cardsOf(cards.map(({ id }) => id), deck, again, {}));
   if (!first) throw new RangeError("A deck without quotes cannot be dealt.");
-  return { id: first.id, place: { ...again, key: first.key } };
+  return { id: first.id, place: { ...again, key: first.key }, moved: {} };
+}
+
+/**
+ * Takes an id out of turn: the last one of the cycle, so that those which come next stay as they are, and it does not come
+ * again before its turn in the next cycle. Where the cycle has but one left, or none, it is simply the next one.
+ *
+ * @throws RangeError when there are no ids
+ */
+export function drawOutOfTurn(ids: readonly string[], deck: string, place: Place, moved: Moved): Dealt {
+  const left = later(place.key, cardsOf(ids, deck, place, moved));
+  if (left.length < 2) return draw(ids, deck, place, moved);
+  const last = left.reduce((one, other) => (other.key > one.key ? other : one));
+  return { id: last.id, place, moved: { ...moved, [last.id]: outOfTurn } };
+}
+
+/**
+ * Lets an id that is still to come change places with one behind it, in its half of the deck if that has any. Whoever asks again
+ * for the place meets all of them in turn, those that would have come last first.
+ *
+ * @returns nothing when the id is not to come in this cycle, or none comes after it
+ */
+export function swap(ids: readonly string[], deck: string, place: Place, moved: Moved, id: string): Moved | undefined {
+  const left = later(place.key, cardsOf(ids, deck, place, moved));
+  const card = left.find((one) => one.id === id);
+  if (!card) return undefined;
+  // Equal digits settle by id: whoever would fall behind the place so is no partner.
+  const behind = later(card.key, left).filter((one) => beginningOf(card) + one.id > place.key);
+  const sameHalf = behind.filter((one) => one.key[0] === card.key[0]);
+  const partners = (sameHalf.length > 0 ? sameHalf : behind).toSorted((one, other) => (one.shuffled > other.shuffled ? -1 : 1));
+  const partner = partners.find((one) => one.shuffled < card.shuffled) ?? partners[0];
+  return partner && { ...moved, [id]: beginningOf(partner), [partner.id]: beginningOf(card) };
+}
+
+/** How many of these ids are still to come in this cycle. */
+export function leftInCycle(ids: Iterable<string>, deck: string, place: Place, moved: Moved): number {
+  return later(place.key, cardsOf(ids, deck, place, moved)).length;
 }
 
 /** A key is its half, seven digits of the shuffle, and the id, which settles a draw between equal digits. */
 const idStart = 8;
+/** Sorts behind every letter and digit, and is in no id: what ended a cycle stands right behind the quote that begins the next. */
+const pushed = "~";
 
-function shuffled(ids: Iterable<string>, deck: string, { cycle, ended }: Place): Card[] {
+function cardsOf(ids: Iterable<string>, deck: string, { cycle, ended }: Place, moved: Moved): Card[] {
   const half = hash(deck, 0);
   const shuffle = hash(`${deck} ${cycle}`, 0);
+  const pushedId = ended.includes(pushed) ? idOf(ended) : undefined;
   const cards: Card[] = [];
   for (const id of ids) {
     const digits = hash(id, shuffle).toString(36).padStart(idStart - 1, "0");
-    cards.push({ id, key: `${hash(id, half) & 1}${digits}${id}` });
+    const shuffled = id === pushedId ? ended : `${hash(id, half) & 1}${digits}${id}`;
+    const beginning = moved[id];
+    const key = beginning === undefined ? shuffled : beginning === outOfTurn ? "" : `${beginning}${id}`;
+    cards.push({ id, shuffled, key });
   }
+  return cards;
+}
+
+/** Where the next cycle begins. What ended this one is pushed behind the first once and for all, whatever the library loses later. */
+function nextCycle(ids: string[], deck: string, place: Place): Place {
+  const ended = idOf(place.key);
+  const again: Place = { cycle: place.cycle + 1, key: "", ended };
+  const cards = cardsOf(ids, deck, again, {});
   const first = firstAfter("", cards);
   const second = first?.id === ended ? firstAfter(first.key, cards) : undefined;
-  // "~" sorts behind every letter and digit: the one that would come twice in a row now comes second.
-  if (first && second) first.key = `${second.key.slice(0, idStart)}~${first.id}`;
-  return cards;
+  return second ? { ...again, ended: `${second.key.slice(0, idStart)}${pushed}${ended}` } : again;
+}
+
+function idOf(key: string): string {
+  return key.slice(idStart).replace(pushed, "");
+}
+
+function beginningOf(card: Card): string {
+  return card.key.slice(0, card.key.length - card.id.length);
+}
+
+function later(key: string, cards: Card[]): Card[] {
+  return cards.filter((card) => card.key > key);
 }
 
 function firstAfter(key: string, cards: Card[]): Card | undefined {
