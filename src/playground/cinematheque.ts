@@ -40,7 +40,7 @@ export function furnish(world: World): { server: Server; bot: APIUser } {
   const keeper = world.ids.at(OPENED);
   const roles = [
     role(id, "@everyone", 0, ordinary, 0),
-    role(keeper, "Projectionist", 1, bitsOf("ManageGuild", "ManageMessages", "ManageThreads", "MentionEveryone"), 0xc9_8a_2b),
+    role(keeper, "Projectionist", 2, bitsOf("ManageGuild", "ManageMessages", "ManageThreads", "MentionEveryone"), 0xc9_8a_2b),
   ];
   world.pictures.set(id, initialCard("C", "#7b1e2b", "#2a0b12"));
 
@@ -52,7 +52,7 @@ export function furnish(world: World): { server: Server; bot: APIUser } {
   }
   const bot = addUser(world, { username: "Intertitle", global_name: null, bot: true }, titleCard("I"));
   const botRole = world.ids.at(OPENED);
-  roles.push(role(botRole, "Intertitle", 2, 0n, 0, bot.id));
+  roles.push(role(botRole, "Intertitle", 3, 0n, 0, bot.id));
   world.members.set(bot.id, { user: bot, roles: [botRole], joinedAt: joined });
 
   for (const [position, { name, topic, moderatorsOnly }] of channels.entries()) {
@@ -67,7 +67,13 @@ export function furnish(world: World): { server: Server; bot: APIUser } {
     world.places.set(channel, { id: channel, type: ChannelType.GuildText, name, topic, position, overwrites, messages: new Map() });
   }
   for (const member of world.members.keys()) if (member !== bot.id) world.directMessage(member);
-  return { server: { id, name: "The Cinémathèque", owner: owner.id, roles }, bot };
+  // The one role that anybody may mention; made last, so that no other id depends on it.
+  const cinephiles = world.ids.at(OPENED);
+  roles.push({ ...role(cinephiles, "Cinephiles", 1, 0n, 0x5d_ad_e2), mentionable: true });
+  for (const { user, roles: held } of world.members.values()) if (user.username === "ada") held.push(cinephiles);
+
+  const called = (name: string): string | null => [...world.places.values()].find((place) => place.name === name)?.id ?? null;
+  return { server: { id, name: "The Cinémathèque", owner: owner.id, roles, systemChannel: called("general"), updatesChannel: called("projection-booth") }, bot };
 }
 
 function addUser(world: World, who: Pick<APIUser, "username" | "global_name" | "bot">, picture: string): APIUser {

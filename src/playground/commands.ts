@@ -9,6 +9,7 @@ import {
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
 } from "discord-api-types/v10";
+import { settingFor } from "./commandPermissions.ts";
 import { Mistake } from "./mistake.ts";
 import type { Place, World } from "./world.ts";
 
@@ -39,11 +40,12 @@ function whyNot(world: World, user: string, place: Place, command: APIApplicatio
   if (inDirectMessage && command.guild_id !== undefined) return `/${command.name} belongs to a server.`;
   if (!contexts.includes(inDirectMessage ? Context.BotDM : Context.Guild)) return `/${command.name} can't be used here.`;
   if (inDirectMessage) return undefined;
+  if (!world.invited) return `There is no command /${command.name}.`;
   const has = world.permissions(user, place);
   if (!(has & PermissionFlagsBits.UseApplicationCommands)) return "You may not use commands in this channel.";
   const needs = command.default_member_permissions;
-  if (needs === null || needs === undefined || has & PermissionFlagsBits.Administrator) return undefined;
-  const allowed = needs !== "0" && (has & BigInt(needs)) === BigInt(needs);
+  const byDefault = needs === null || needs === undefined || (needs !== "0" && (has & BigInt(needs)) === BigInt(needs));
+  const allowed = (has & PermissionFlagsBits.Administrator) > 0n || (settingFor(world, user, command) ?? byDefault);
   return allowed ? undefined : "You do not have permission to use this command.";
 }
 

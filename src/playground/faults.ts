@@ -4,6 +4,7 @@ import type { Gateway } from "./gateway/gateway.ts";
 import { send } from "./gateway/session.ts";
 import { remove } from "./messages.ts";
 import type { Permission } from "./permissions.ts";
+import { archive, removePlace } from "./places.ts";
 import type { World } from "./world.ts";
 
 /** Which requests a fault meets: both, when given, must fit. The path is without /api and version. */
@@ -102,6 +103,31 @@ export class Faults {
     this.#world.allow(this.#world.bot.id, this.#world.called(channel), permission, true);
   }
 
+  /** Takes the bot out of the server: every route of the server and its channels is closed to it, and it hears no more from there. */
+  removeBot(): void {
+    this.#invite(false);
+  }
+
+  /** Takes the bot into the server again, with the permissions that it had. */
+  inviteBot(): void {
+    this.#invite(true);
+  }
+
+  /** Takes a channel or a thread away with all that is in it, by "#name" or id. */
+  deleteChannel(channel: string): void {
+    removePlace(this.#world, this.#world.called(channel));
+  }
+
+  /** Archives a thread, by "#name" or id. While it is `locked`, too, a bot that may not manage threads cannot write in it. */
+  archiveThread(thread: string, locked = true): void {
+    archive(this.#world, this.#world.called(thread), true, locked);
+  }
+
+  /** Takes a thread out of the archive, by "#name" or id. */
+  unarchiveThread(thread: string): void {
+    archive(this.#world, this.#world.called(thread), false);
+  }
+
   /** The fault that a request meets, which is then one fewer. For the REST layer. */
   take(method: string, path: string): Fault | undefined {
     const index = this.#waiting.findIndex(({ match }) => (match.method ?? method) === method && (match.path?.test(path) ?? true));
@@ -123,6 +149,13 @@ export class Faults {
   clear(): void {
     this.#waiting.length = 0;
     for (const timer of this.#timers.keys()) this.#release(timer);
+  }
+
+  #invite(invited: boolean): void {
+    if (this.#world.invited === invited) return;
+    this.#world.invited = invited;
+    this.#world.announce({ kind: "invited", invited });
+    this.#world.announce({ kind: "commands", commands: [...this.#world.commands.values()].flat() });
   }
 
   #release(timer: NodeJS.Timeout): void {

@@ -15,6 +15,7 @@ import { answer, checkMessage, type MessagePayload, type SentFile } from "./payl
 import type { ModalPayload } from "./payloads/modals.ts";
 import { checkForm } from "./payloads/form.ts";
 import { refuse } from "./refusals.ts";
+import type { Clock } from "./snowflakes.ts";
 import type { Kept, World } from "./world.ts";
 
 /** An interaction is to be acknowledged within three seconds; its token is good for fifteen minutes. */
@@ -23,20 +24,23 @@ const TOKEN_LASTS = 15 * 60_000;
 
 export class Interactions {
   readonly #world: World;
+  readonly #now: Clock;
   readonly #open = new Map<string, Interaction>();
   readonly #byToken = new Map<string, Interaction>();
   readonly #deadlines = new Map<string, NodeJS.Timeout>();
   /** Modals that someone has before them, by the id of the interaction that opened them. */
   readonly modals = new Map<string, { act: Act; modal: ModalPayload }>();
 
-  constructor(world: World) {
+  /** `now` counts the three seconds and the fifteen minutes. It is not the world's: nobody has less time for an answer because days are let pass. */
+  constructor(world: World, now: Clock) {
     this.#world = world;
+    this.#now = now;
   }
 
   /** Opens an interaction and sends it to the bot; `describe` gives what the bot receives. */
   open(act: Act, describe: (interaction: Interaction) => APIInteraction): Interaction {
     this.#forgetOld();
-    const interaction = new Interaction(act, this.#world.ids.next(), this.#world.now());
+    const interaction = new Interaction(act, this.#world.ids.next(), this.#now());
     this.#open.set(interaction.id, interaction);
     this.#byToken.set(interaction.token, interaction);
     this.#deadlines.set(interaction.id, setTimeout(() => this.#late(interaction), ACKNOWLEDGE_WITHIN));
@@ -53,7 +57,7 @@ export class Interactions {
   callback(id: string, token: string, body: unknown, files: SentFile[]): { interaction: Interaction; type: Kind; message?: APIMessage } {
     const interaction = this.#open.get(id);
     if (!interaction || interaction.token !== token) throw refuse.unknownInteraction();
-    if (interaction.state === "waiting" && this.#world.now() - interaction.opened > ACKNOWLEDGE_WITHIN) this.#late(interaction);
+    if (interaction.state === "waiting" && this.#now() - interaction.opened > ACKNOWLEDGE_WITHIN) this.#late(interaction);
     if (interaction.state === "late") throw refuse.unknownInteraction();
     if (interaction.state !== "waiting") throw refuse.alreadyAcknowledged();
     const { type, source, numeric = false } = interaction.act;
@@ -72,7 +76,7 @@ export class Interactions {
    */
   byToken(token: string): Interaction {
     const interaction = this.#byToken.get(token);
-    if (!interaction || this.#world.now() - interaction.opened > TOKEN_LASTS) throw refuse.invalidWebhookToken();
+    if (!interaction || this.#now() - interaction.opened > TOKEN_LASTS) throw refuse.invalidWebhookToken();
     if (interaction.state === "waiting" || interaction.state === "late") throw refuse.unknownWebhook();
     return interaction;
   }
@@ -181,7 +185,7 @@ export class Interactions {
   #forgetOld(): void {
     for (const [id, { opened, state, token }] of this.#open) {
       // In the order of opening: the first that is young enough ends the search.
-      if (this.#world.now() - opened <= TOKEN_LASTS || state === "waiting") break;
+      if (this.#now() - opened <= TOKEN_LASTS || state === "waiting") break;
       this.#open.delete(id);
       this.#byToken.delete(token);
       this.modals.delete(id);

@@ -1,5 +1,5 @@
 /** Writing, changing and taking away messages: from a checked payload to what Discord would show. */
-import { EmbedType, MessageFlags, MessageType, type APIAttachment, type APIEmbed, type APIMessage, type APIUser } from "discord-api-types/v10";
+import { EmbedType, MessageFlags, MessageType, type APIAttachment, type APIChannel, type APIEmbed, type APIMessage, type APIUser } from "discord-api-types/v10";
 import { storeFile } from "./files.ts";
 import type { MessagePayload, SentFile } from "./payloads/messages.ts";
 import { refuse } from "./refusals.ts";
@@ -40,7 +40,7 @@ export function post(world: World, place: Place, { author, payload, files = [], 
   const message = written as APIMessage;
   if (payload.nonce) message.nonce = payload.nonce;
   const kept: Kept = { message, onlyFor, files: [] };
-  fill(world, kept, payload, files);
+  fill(world, place, kept, payload, files);
   place.messages.set(id, kept);
   if (onlyFor === undefined) place.last = id;
   world.announce({ kind: "message", message, onlyFor });
@@ -50,7 +50,7 @@ export function post(world: World, place: Place, { author, payload, files = [], 
 /** Changes a message and announces it. @throws Refusal 50006 when nothing would be left of it. */
 export function edit(world: World, kept: Kept, payload: MessagePayload, files: SentFile[] = []): APIMessage {
   const changed: Kept = { ...kept, message: { ...kept.message }, files: [...kept.files] };
-  fill(world, changed, payload, files);
+  fill(world, world.place(kept.message.channel_id), changed, payload, files);
   const { content, embeds, components, flags = 0 } = changed.message;
   if (!content && !embeds.length && !components?.length && !changed.files.length) throw refuse.emptyMessage();
   // A deferred answer that comes is no correction: nobody reads "(edited)" below it.
@@ -63,6 +63,13 @@ export function edit(world: World, kept: Kept, payload: MessagePayload, files: S
   return message;
 }
 
+/** Has a message say that a thread grows from it. */
+export function announceThread(world: World, kept: Kept, thread: APIChannel): void {
+  const grown: object = { ...kept.message, flags: (kept.message.flags ?? 0) | MessageFlags.HasThread, thread };
+  kept.message = grown as APIMessage;
+  world.announce({ kind: "edited", message: kept.message, onlyFor: kept.onlyFor });
+}
+
 /** Takes a message away and announces it. */
 export function remove(world: World, place: Place, id: string): void {
   const kept = place.messages.get(id);
@@ -73,7 +80,7 @@ export function remove(world: World, place: Place, id: string): void {
 }
 
 /** Lays a payload over a message; what the payload leaves out stays as it is. */
-function fill(world: World, kept: Kept, payload: MessagePayload, files: SentFile[]): void {
+function fill(world: World, place: Place, kept: Kept, payload: MessagePayload, files: SentFile[]): void {
   const { message } = kept;
   if (payload.attachments) {
     const listed = new Set(payload.attachments.map(({ id }) => id));
@@ -82,7 +89,7 @@ function fill(world: World, kept: Kept, payload: MessagePayload, files: SentFile
   kept.files.push(...files.map((file) => attach(world, message, file, payload)));
   if (payload.content !== undefined) {
     message.content = payload.content ?? "";
-    mention(world, message, payload);
+    mention(world, place, message, payload);
   }
   if (payload.embeds !== undefined) {
     message.embeds = (payload.embeds ?? []).map((embed) => ({ type: EmbedType.Rich, ...tidy(embed) }) as APIEmbed);
@@ -112,8 +119,11 @@ function showFiles(embeds: APIEmbed[], files: APIAttachment[]): Set<string> {
   return shown;
 }
 
-/** Who is mentioned: only those that the message names and its `allowed_mentions` let through. */
-function mention(world: World, message: APIMessage, { allowed_mentions: allowed }: MessagePayload): void {
+/**
+ * Who is mentioned: only those that the message names and its `allowed_mentions` let through. A role that is not
+ * mentionable, @everyone and @here are shown, but ping nobody unless the author may mention everyone there.
+ */
+function mention(world: World, place: Place, message: APIMessage, { allowed_mentions: allowed }: MessagePayload): void {
   const all = !allowed || (!allowed.parse && !allowed.users && !allowed.roles);
   const lets = (kind: "users" | "roles", id: string) =>
     all || (allowed?.parse?.includes(kind) ?? false) || (allowed?.[kind]?.includes(id) ?? false);
@@ -122,8 +132,11 @@ function mention(world: World, message: APIMessage, { allowed_mentions: allowed 
   message.mentions = named(/<@!?(\d{1,20})>/g)
     .filter((id) => lets("users", id))
     .flatMap((id) => world.members.get(id)?.user ?? []);
-  message.mention_roles = named(/<@&(\d{1,20})>/g).filter((id) => lets("roles", id) && world.server.roles.some((role) => role.id === id));
-  message.mention_everyone = /@(everyone|here)\b/.test(message.content) && (all || (allowed?.parse?.includes("everyone") ?? false));
+  const mayAll = world.may(message.author.id, place, "MentionEveryone");
+  const pingable = (id: string) => world.server.roles.some((role) => role.id === id && (role.mentionable || mayAll));
+  message.mention_roles = place.recipient ? [] : named(/<@&(\d{1,20})>/g).filter((id) => lets("roles", id) && pingable(id));
+  const everyone = /@(everyone|here)\b/.test(message.content) && !place.recipient;
+  message.mention_everyone = everyone && mayAll && (all || (allowed?.parse?.includes("everyone") ?? false));
 }
 
 /** Gives every component a number that is its own in the message, as Discord does where the bot gave none. */

@@ -1,5 +1,5 @@
 /** Someone at the keyboard, who does what a member can do. Tests and the chat page both act through this. */
-import { ApplicationCommandOptionType, ComponentType, InteractionType, MessageType, type APIMessage } from "discord-api-types/v10";
+import { ApplicationCommandOptionType, ChannelType, ComponentType, InteractionType, MessageType, type APIMessage } from "discord-api-types/v10";
 import { findCommand, findPart } from "./commands.ts";
 import { findButton, findMenu, menuData } from "./componentsOf.ts";
 import type { StoredFile } from "./files.ts";
@@ -13,6 +13,7 @@ import { fillFocused, fillOptions, type OptionInput } from "./options.ts";
 import type { Choice } from "./payloads/callbacks.ts";
 import { lengthOf } from "./payloads/form.ts";
 import type { Outcome, SeenMessage } from "./protocol.ts";
+import { archive } from "./places.ts";
 import { readable } from "./readable.ts";
 import { Refusal } from "./refusals.ts";
 import { PATIENCE, Sight } from "./sight.ts";
@@ -118,7 +119,10 @@ export class Person extends Sight {
     const text = content.trim();
     if (text === "" && files.length === 0) throw new Mistake("An empty message is not sent.");
     if (lengthOf(text) > 2000) throw new Mistake("Your message is too long: 2000 characters at most.");
-    if (!this.world.may(this.id, place, "SendMessages")) throw new Mistake("You do not have permission to send messages in this channel.");
+    const isThread = place.type === ChannelType.PublicThread;
+    const locked = place.thread?.locked === true && !this.world.may(this.id, place, "ManageThreads");
+    if (locked || !this.world.may(this.id, place, isThread ? "SendMessagesInThreads" : "SendMessages")) throw new Mistake("You do not have permission to send messages in this channel.");
+    if (place.thread?.archived) archive(this.world, place, false);
     const sent = files.map((file, index) => ({ ...file, index: String(index) }));
     return post(this.world, place, { author: this.member.user, payload: { content: text }, files: sent, also: { type: MessageType.Default } });
   }

@@ -1,6 +1,8 @@
 /** A small Discord on this machine: starts it, and holds what one acts on it with. */
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
+import { createClock, type PlaygroundClock } from "./clock.ts";
+import { openCommand } from "./commandPermissions.ts";
 import { Faults } from "./faults.ts";
 import { Gateway } from "./gateway/gateway.ts";
 import { Interactions } from "./interactions.ts";
@@ -10,6 +12,7 @@ import { Mistake } from "./mistake.ts";
 import { pageRoutes } from "./pageRoutes.ts";
 import { servePage } from "./pageSocket.ts";
 import { Person, type Until } from "./person.ts";
+import { addChannel, addThread } from "./places.ts";
 import { RequestLog, type LoggedRequest } from "./rest/requestLog.ts";
 import { buildApi } from "./rest/rest.ts";
 import type { Clock } from "./snowflakes.ts";
@@ -27,8 +30,10 @@ export interface PlaygroundOptions {
   port?: number;
   /** Whether there is a chat page; there is, unless this is false. */
   page?: boolean;
-  /** The time, in epoch milliseconds: for ids, deadlines and tokens. */
+  /** The time that the playground's clock starts from, in epoch milliseconds. */
   now?: Clock;
+  /** When the bot will next do something of its own accord, in epoch milliseconds by the playground's clock; nothing when it has nothing planned. The page offers to let time pass until then. */
+  nextEvent?: () => Promise<number | undefined>;
   /** How often a bot is told to send a heartbeat, in milliseconds. */
   heartbeat?: number;
 }
@@ -40,6 +45,8 @@ export interface Playground {
   apiUrl: string;
   /** A token for the bot. */
   token: string;
+  /** The time here, which a bot may take for its own, and which can be moved. Heartbeats, rate limits and an answer's three seconds keep real time. */
+  clock: PlaygroundClock;
   world: World;
   faults: Faults;
   /** What was asked of the API lately, oldest first. */
@@ -48,6 +55,15 @@ export interface Playground {
   missing: readonly string[];
   /** Someone at the keyboard, by name or id. @throws Mistake when there is nobody of that name. */
   sit: (who: string, until?: Until) => Person;
+  /** Opens a text channel for everyone, and gives its id. */
+  addChannel: (name: string, topic?: string) => string;
+  /** Opens a public thread in a channel ("#name" or id), and gives its id. */
+  addThread: (channel: string, name: string) => string;
+  /**
+   * Opens a command (by name) to a role or a member (by name or id), as the server's settings can, or closes it.
+   * @throws Mistake when there is no such command, or nobody of that name
+   */
+  openCommand: (command: string, whom: string, allowed?: boolean) => void;
   /** Waits until a bot is connected. */
   waitUntilOnline: () => Promise<void>;
   close: () => Promise<void>;
@@ -55,8 +71,9 @@ export interface Playground {
 
 /** Starts a playground on loopback. @throws Error when the port is taken. */
 export async function startPlayground({ port = 0, page = true, now = Date.now, heartbeat = 41_250 }: PlaygroundOptions = {}): Promise<Playground> {
-  const world = new World(now);
-  const interactions = new Interactions(world);
+  const clock = createClock(now, () => world.announce({ kind: "time" }));
+  const world = new World(clock.now);
+  const interactions = new Interactions(world, now);
   const gateway = new Gateway(world, heartbeat);
   const faults = new Faults(world, gateway);
   const log = new RequestLog();
@@ -82,11 +99,15 @@ export async function startPlayground({ port = 0, page = true, now = Date.now, h
     url: world.url,
     apiUrl: `${world.url}/api`,
     token: tokenFor(world.bot.id),
+    clock,
     world,
     faults,
     requests: log.requests,
     missing: log.missing,
     sit,
+    addChannel: (name, topic) => addChannel(world, name, topic).id,
+    addThread: (channel, name) => addThread(world, world.called(channel), name).id,
+    openCommand: (command, whom, allowed = true) => openCommand(world, command, whom, allowed),
     waitUntilOnline: async () =>
       new Promise<void>((resolve) => {
         if (world.online) return resolve();

@@ -61,6 +61,7 @@ export const refuse = {
   unknownWebhook: () => new Refusal(404, 10_015, "Unknown Webhook"),
   unknownInteraction: () => new Refusal(404, 10_062, "Unknown interaction"),
   unknownCommand: () => new Refusal(404, 10_063, "Unknown application command"),
+  unknownCommandPermissions: () => new Refusal(404, 10_066, "Unknown application command permissions"),
   tooLarge: () => new Refusal(413, 40_005, "Request entity too large"),
   alreadyAcknowledged: () => new Refusal(400, 40_060, "Interaction has already been acknowledged."),
   missingAccess: () => new Refusal(403, 50_001, "Missing Access"),
@@ -70,6 +71,7 @@ export const refuse = {
   wrongChannelType: () => new Refusal(400, 50_024, "Cannot execute action on this channel type"),
   invalidWebhookToken: () => new Refusal(401, 50_027, "Invalid Webhook Token"),
   invalidForm: (...flaws: FormFlaw[]) => new Refusal(400, 50_035, "Invalid Form Body", flaws),
+  archivedThread: () => new Refusal(400, 50_083, "Thread is archived"),
   invalidJson: () => new Refusal(400, 50_109, "The request body contains invalid JSON."),
   threadExists: () => new Refusal(400, 160_004, "A thread has already been created for this message"),
 };

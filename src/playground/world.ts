@@ -3,6 +3,7 @@ import {
   ChannelType,
   OverwriteType,
   type APIApplicationCommand,
+  type APIApplicationCommandPermission,
   type APIAttachment,
   type APIChannel,
   type APIMessage,
@@ -31,6 +32,8 @@ export interface Place {
   topic?: string;
   /** The channel that a thread belongs to. */
   parent?: string;
+  /** Of a thread: whether it is archived, whether only those who manage threads may change that, and when that changed (epoch milliseconds). */
+  thread?: { archived: boolean; locked: boolean; changed: number };
   position: number;
   overwrites: APIOverwrite[];
   /** The last message that all who are here can see. */
@@ -54,6 +57,9 @@ export interface Server {
   name: string;
   owner: string;
   roles: APIRole[];
+  /** Where Discord itself writes, by id: to all of the server, and to those who moderate it. */
+  systemChannel: string | null;
+  updatesChannel: string | null;
 }
 
 export class World extends Announcer {
@@ -67,10 +73,14 @@ export class World extends Announcer {
   places = new Map<string, Place>();
   /** Commands by where they are registered: "global", or the id of a server. */
   commands = new Map<string, APIApplicationCommand[]>();
+  /** Whom the server's settings let use a command, or keep from it, by the command's id. */
+  commandPermissions = new Map<string, APIApplicationCommandPermission[]>();
   /** SVGs by user or server id. */
   pictures = new Map<string, string>();
   files = new Map<string, StoredFile>();
   online = false;
+  /** Whether the bot is in the server. */
+  invited = true;
   /** Whether a bot is connected, or may yet come back and resume. The gateway says so. */
   reachable: () => boolean = () => false;
 
@@ -110,7 +120,7 @@ export class World extends Announcer {
   permissions(user: string, place: Place): bigint {
     if (place.type === ChannelType.DM) return user === place.recipient || user === this.bot.id ? EVERYTHING : 0n;
     const member = this.members.get(user);
-    if (!member) return 0n;
+    if (!member || (user === this.bot.id && !this.invited)) return 0n;
     const overwrites = place.parent ? this.place(place.parent).overwrites : place.overwrites;
     const person = { id: user, roles: member.roles, owner: this.server.owner === user };
     return reckon(this.server.id, this.server.roles, person, overwrites);
@@ -128,7 +138,7 @@ export class World extends Announcer {
     const bit = bitsOf(permission);
     overwrite.allow = (allowed ? BigInt(overwrite.allow) | bit : BigInt(overwrite.allow) & ~bit).toString();
     overwrite.deny = (allowed ? BigInt(overwrite.deny) & ~bit : BigInt(overwrite.deny) | bit).toString();
-    this.announce({ kind: "channel", channel: this.describe(place) });
+    this.announce({ kind: "channel", change: "changed", channel: this.describe(place) });
   }
 
   /** A place as Discord describes it. */
@@ -141,7 +151,8 @@ export class World extends Announcer {
     }
     const common = { id, type, guild_id: this.server.id, name, last_message_id, rate_limit_per_user: 0, flags: 0 };
     if (type === ChannelType.PublicThread) {
-      const thread_metadata = { archived: false, auto_archive_duration: 1440, archive_timestamp: new Date(this.now()).toISOString(), locked: false };
+      const { archived = false, locked = false, changed = 0 } = place.thread ?? {};
+      const thread_metadata = { archived, locked, auto_archive_duration: 1440, archive_timestamp: new Date(changed).toISOString() };
       const counts = { message_count: place.messages.size, member_count: 1, total_message_sent: place.messages.size };
       return { ...common, parent_id: place.parent, owner_id: this.bot.id, thread_metadata, ...counts } as unknown as APIChannel;
     }

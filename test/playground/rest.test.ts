@@ -147,6 +147,7 @@ test("a reply shows what it replies to, and a thread grows from a message once",
 test("nobody is mentioned but those whom the message lets be", async () => {
   const playground = await open();
   const { id } = playground.sit("Ada");
+  playground.faults.permit("#general", "MentionEveryone");
   const post = async (allowed_mentions?: object) => api(playground).post(Routes.channelMessages(channel(playground, "general")), { body: { content: `<@${id}> @everyone`, allowed_mentions } });
   expect(await post()).toMatchObject({ mentions: [{ id }], mention_everyone: true });
   expect(await post({ parse: [] })).toMatchObject({ mentions: [], mention_everyone: false });
@@ -160,7 +161,7 @@ test("the server, its roles, members and the application are there to be read", 
   const ada = playground.sit("Ada");
   expect(await rest.get(Routes.guild(server.id))).toMatchObject({ name: "The Cinémathèque" });
   expect(await rest.get(Routes.guildChannels(server.id))).toHaveLength(4);
-  expect(await rest.get(Routes.guildRoles(server.id))).toHaveLength(3);
+  expect(await rest.get(Routes.guildRoles(server.id))).toHaveLength(4);
   expect(await rest.get(Routes.guildMember(server.id, ada.id))).toMatchObject({ user: { username: "ada" } });
   expect(await rest.get(Routes.oauth2CurrentApplication())).toMatchObject({ id: bot.id });
   expect(await rest.post(Routes.userChannels(), { body: { recipient_id: ada.id } })).toMatchObject({ type: 1, recipients: [{ id: ada.id }] });

@@ -1,5 +1,5 @@
 /** What a session is told of a happening: the event's name and data, as far as its intents let it see. */
-import { ChannelType, GatewayIntentBits, type APIMessage } from "discord-api-types/v10";
+import { ChannelType, GatewayIntentBits, type APIChannel, type APIMessage } from "discord-api-types/v10";
 import type { Happening } from "../happenings.ts";
 import { describeMember, describeServer } from "../describe.ts";
 import type { World } from "../world.ts";
@@ -11,14 +11,14 @@ export function greet(world: World, session: Session): void {
   session.dispatch("READY", {
     v: 10,
     user: { ...world.bot, email: null, verified: true, mfa_enabled: false },
-    guilds: here ? [{ id: world.server.id, unavailable: true }] : [],
+    guilds: here && world.invited ? [{ id: world.server.id, unavailable: true }] : [],
     session_id: session.id,
     resume_gateway_url: world.gatewayUrl,
     shard: session.shard,
     application: { id: world.bot.id, flags: 0 },
     private_channels: [],
   });
-  if (here && session.intents & GatewayIntentBits.Guilds) session.dispatch("GUILD_CREATE", wholeServer(world));
+  if (here && world.invited && session.intents & GatewayIntentBits.Guilds) session.dispatch("GUILD_CREATE", wholeServer(world));
 }
 
 /** Passes a happening on to a session that may hear of it. */
@@ -34,25 +34,40 @@ export function tell(world: World, session: Session, happening: Happening): void
       return;
     case "deleted": {
       const server = serverOf(world, happening.channel);
-      if (happening.onlyFor !== undefined || !hearsMessages(session, server)) return;
+      if (happening.onlyFor !== undefined || !hearsMessages(world, session, server)) return;
       session.dispatch("MESSAGE_DELETE", { id: happening.message, channel_id: happening.channel, guild_id: server });
       return;
     }
     case "channel":
-    case "thread":
-      if (!(session.intents & GatewayIntentBits.Guilds) || !session.hears(world.server.id)) return;
-      session.dispatch(happening.kind === "thread" ? "THREAD_CREATE" : "CHANNEL_UPDATE", { ...happening.channel, newly_created: happening.kind === "thread" || undefined });
+      if (world.invited && hearsServer(world, session)) tellChannel(session, happening.channel, happening.change);
+      return;
+    case "invited":
+      if (!hearsServer(world, session)) return;
+      if (happening.invited) session.dispatch("GUILD_CREATE", wholeServer(world));
+      else session.dispatch("GUILD_DELETE", { id: world.server.id });
+      return;
+    case "permissions":
+      if (world.invited && session.hears(world.server.id)) session.dispatch("APPLICATION_COMMAND_PERMISSIONS_UPDATE", happening.permissions);
       return;
     default:
   }
 }
 
+function hearsServer(world: World, session: Session): boolean {
+  return (session.intents & GatewayIntentBits.Guilds) !== 0 && session.hears(world.server.id);
+}
+
+function tellChannel(session: Session, channel: APIChannel, change: "added" | "changed" | "removed"): void {
+  const isThread = channel.type === ChannelType.PublicThread;
+  const verb = { added: "CREATE", changed: "UPDATE", removed: "DELETE" }[change];
+  session.dispatch(`${isThread ? "THREAD" : "CHANNEL"}_${verb}`, isThread && change === "added" ? { ...channel, newly_created: true } : channel);
+}
+
 function tellMessage(world: World, session: Session, message: APIMessage, name: "MESSAGE_CREATE" | "MESSAGE_UPDATE"): void {
   const server = serverOf(world, message.channel_id);
-  if (!hearsMessages(session, server)) return;
+  const place = world.places.get(message.channel_id);
   const bot = world.bot.id;
-  const place = world.place(message.channel_id);
-  if (!world.may(bot, place, "ViewChannel")) return;
+  if (!place || !hearsMessages(world, session, server) || !world.may(bot, place, "ViewChannel")) return;
   const mine = message.author.id === bot || message.mentions.some(({ id }) => id === bot);
   const readable = server === undefined || mine || session.intents & GatewayIntentBits.MessageContent;
   const shown = readable ? message : { ...message, content: "", embeds: [], attachments: [], components: [] };
@@ -61,7 +76,8 @@ function tellMessage(world: World, session: Session, message: APIMessage, name: 
   session.dispatch(name, { ...shown, ...context, channel_type: place.type });
 }
 
-function hearsMessages(session: Session, server: string | undefined): boolean {
+function hearsMessages(world: World, session: Session, server: string | undefined): boolean {
+  if (server !== undefined && !world.invited) return false;
   const intent = server === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
   return (session.intents & intent) !== 0 && session.hears(server);
 }
@@ -82,7 +98,7 @@ function wholeServer(world: World): object {
     voice_states: [],
     members: bot ? [{ ...describeMember(bot), user: bot.user }] : [],
     channels: places.filter(({ type }) => type === ChannelType.GuildText).map((place) => world.describe(place)),
-    threads: places.filter(({ type }) => type === ChannelType.PublicThread).map((place) => world.describe(place)),
+    threads: places.filter(({ type }) => type === ChannelType.PublicThread).filter(({ thread }) => !thread?.archived).map((place) => world.describe(place)),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],

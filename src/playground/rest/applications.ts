@@ -16,13 +16,14 @@ export function applicationRoutes(world: World): Hono {
     bot: world.bot,
     owner: world.members.get(world.server.owner)?.user,
     team: null,
-    approximate_guild_count: 1,
+    approximate_guild_count: Number(world.invited),
     integration_types_config: { "0": {}, "1": {} },
   });
 
   routes.get("/gateway", (context) => context.json({ url: world.gatewayUrl }));
+  // Sixteen shards may identify at once: with one, a bot would wait five seconds between each of its shards.
   routes.get("/gateway/bot", (context) =>
-    context.json({ url: world.gatewayUrl, shards: 1, session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 } }),
+    context.json({ url: world.gatewayUrl, shards: 1, session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 16 } }),
   );
   routes.get("/applications/@me", (context) => context.json(application()));
   routes.get("/oauth2/applications/@me", (context) => context.json(application()));

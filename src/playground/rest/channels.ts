@@ -2,9 +2,10 @@
 import { ChannelType, MessageReferenceType, MessageType, type APIMessage } from "discord-api-types/v10";
 import { Hono } from "hono";
 import * as z from "zod";
-import { edit, post, remove } from "../messages.ts";
+import { announceThread, edit, post, remove } from "../messages.ts";
 import { checkForm, oneOf, snowflake, text } from "../payloads/form.ts";
 import { answer, checkMessage, posted, type MessagePayload } from "../payloads/messages.ts";
+import { addThread, archive } from "../places.ts";
 import { refuse } from "../refusals.ts";
 import type { Kept, Place, World } from "../world.ts";
 import { readBody } from "./body.ts";
@@ -66,6 +67,8 @@ export function channelRoutes(world: World): Hono {
     const key = `${place.id} ${payload.nonce}`;
     const twin = payload.nonce && payload.enforce_nonce ? nonces.get(key) : undefined;
     if (twin && world.now() - twin.at < NONCE_LASTS) return context.json(twin.message);
+    // Writing into a thread takes it out of the archive.
+    if (place.thread?.archived) archive(world, place, false);
     const message = post(world, place, { author: bot, payload, files, also: reply(place, payload) });
     if (payload.nonce) nonces.set(key, { message, at: world.now() });
     for (const [old, { at }] of nonces) if (world.now() - at >= NONCE_LASTS) nonces.delete(old);
@@ -73,8 +76,10 @@ export function channelRoutes(world: World): Hono {
   });
 
   routes.patch("/channels/:channel/messages/:message", async (context) => {
-    const kept = own(enter(context.req.param("channel")), context.req.param("message"));
+    const place = enter(context.req.param("channel"));
+    const kept = own(place, context.req.param("message"));
     if (kept.message.author.id !== bot.id) throw refuse.notYourMessage();
+    if (place.thread?.archived) throw refuse.archivedThread();
     const { body, files } = await readBody(context);
     return context.json(edit(world, kept, checkForm(answer, body), files));
   });
@@ -89,16 +94,14 @@ export function channelRoutes(world: World): Hono {
 
   routes.post("/channels/:channel/messages/:message/threads", async (context) => {
     const place = enter(context.req.param("channel"));
-    const { message } = own(place, context.req.param("message"));
+    const kept = own(place, context.req.param("message"));
+    const { message } = kept;
     const { name } = checkForm(threadShape, (await readBody(context)).body);
     if (place.type !== ChannelType.GuildText) throw refuse.wrongChannelType();
     if (!world.may(bot.id, place, "CreatePublicThreads")) throw refuse.missingPermissions();
     if (world.places.has(message.id)) throw refuse.threadExists();
-    // A thread that grows from a message bears that message's id.
-    const thread: Place = { id: message.id, type: ChannelType.PublicThread, name, parent: place.id, position: 0, overwrites: [], messages: new Map() };
-    world.places.set(thread.id, thread);
-    const channel = world.describe(thread);
-    world.announce({ kind: "thread", channel });
+    const channel = world.describe(addThread(world, place, name, message.id));
+    announceThread(world, kept, channel);
     return context.json(channel, 201);
   });
   return routes;
@@ -111,12 +114,13 @@ function own(place: Place, id: string): Kept {
   return kept;
 }
 
-/** @throws Refusal 50013 when the bot may not post this here. */
+/** @throws Refusal 50013 when the bot may not post this here, 50083 when the thread is archived and locked. */
 function mayPost(world: World, place: Place, payload: MessagePayload, files: number): void {
   const may = (permission: Parameters<World["may"]>[2]) => world.may(world.bot.id, place, permission);
   const speak = place.type === ChannelType.PublicThread ? "SendMessagesInThreads" : "SendMessages";
   const allowed = may(speak) && (files === 0 || may("AttachFiles")) && (!payload.embeds?.length || may("EmbedLinks"));
   if (!allowed) throw refuse.missingPermissions();
+  if (place.thread?.archived && place.thread.locked && !may("ManageThreads")) throw refuse.archivedThread();
 }
 
 /** The fields that make a message a reply. @throws Refusal 50035 when the message it replies to is gone. */

@@ -1,6 +1,7 @@
 /** The application's commands: global ones, and those of the server alone. */
 import { ApplicationCommandType, type APIApplicationCommand } from "discord-api-types/v10";
 import { Hono, type Context } from "hono";
+import { describePermissions } from "../commandPermissions.ts";
 import { tidy } from "../messages.ts";
 import { command, commands, type CommandOptionPayload, type CommandPayload } from "../payloads/commands.ts";
 import { checkForm } from "../payloads/form.ts";
@@ -10,7 +11,19 @@ import { readBody } from "./body.ts";
 
 export function commandRoutes(world: World): Hono {
   const routes = new Hono();
-  for (const path of ["/applications/:application/commands", "/applications/:application/guilds/:guild/commands"]) addRoutes(world, routes, path);
+  const ofServer = "/applications/:application/guilds/:guild/commands";
+  // Before the routes of one command, which would take "permissions" for an id.
+  routes.get(`${ofServer}/permissions`, (context) => {
+    scopeOf(world, context);
+    return context.json([...world.commandPermissions.keys()].map((command) => describePermissions(world, command)));
+  });
+  routes.get(`${ofServer}/:command/permissions`, (context) => {
+    scopeOf(world, context);
+    const command = context.req.param("command");
+    if (!world.commandPermissions.has(command)) throw refuse.unknownCommandPermissions();
+    return context.json(describePermissions(world, command));
+  });
+  for (const path of ["/applications/:application/commands", ofServer]) addRoutes(world, routes, path);
   return routes;
 }
 
@@ -71,7 +84,7 @@ function addRoutes(world: World, routes: Hono, path: string): void {
 function scopeOf(world: World, context: Context): string {
   const guild = context.req.param("guild");
   if (context.req.param("application") !== world.bot.id) throw refuse.unknownApplication();
-  if (guild !== undefined && guild !== world.server.id) throw refuse.missingAccess();
+  if (guild !== undefined && (guild !== world.server.id || !world.invited)) throw refuse.missingAccess();
   return guild ?? "global";
 }
 

@@ -8,16 +8,14 @@ import type { World } from "../world.ts";
 export function guildRoutes(world: World): Hono {
   const routes = new Hono();
 
+  // Of "/guilds/1" itself, too. A server that the bot was removed from is as unknown to it as one that never was.
   routes.use("/guilds/:guild/*", async (context, next) => {
-    if (context.req.param("guild") !== world.server.id) throw refuse.unknownGuild();
+    if (context.req.param("guild") !== world.server.id || !world.invited) throw refuse.unknownGuild();
     return next();
   });
 
-  routes.get("/users/@me/guilds", (context) => context.json([{ ...describeServer(world), owner: false, permissions: "0" }]));
-  routes.get("/guilds/:guild", (context) => {
-    if (context.req.param("guild") !== world.server.id) throw refuse.unknownGuild();
-    return context.json(describeServer(world));
-  });
+  routes.get("/users/@me/guilds", (context) => context.json(world.invited ? [{ ...describeServer(world), owner: false, permissions: "0" }] : []));
+  routes.get("/guilds/:guild", (context) => context.json(describeServer(world)));
   routes.get("/guilds/:guild/channels", (context) => {
     const channels = [...world.places.values()].filter(({ type }) => type === ChannelType.GuildText);
     return context.json(channels.map((place) => world.describe(place)));
