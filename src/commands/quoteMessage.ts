@@ -5,11 +5,17 @@ import { customId } from "../discord/customId.ts";
 import { quoteEmbed } from "../embeds/quote.ts";
 import type { Library, LibraryQuote } from "../library/library.ts";
 
-/** A quote as a message: the words with their source, and the ways on from there. */
+/**
+ * A quote as a message: the words with their source, and the ways on from there.
+ *
+ * @param options.another the custom id of *Another*, where there is one
+ * @param options.shareable whether it has *Share*, as what one person sees alone
+ * @param options.mark what *In context* carries besides, so that this very message can be told from others; nobody sees it
+ */
 export function quoteMessage(
   quote: LibraryQuote,
   library: Library,
-  { another, shareable = false }: { another?: string | undefined; shareable?: boolean } = {},
+  { another, shareable = false, mark }: { another?: string | undefined; shareable?: boolean; mark?: string | undefined } = {},
 ): Pick<Answer, "embeds" | "rows"> {
   const films = [...quote.names.films, ...quote.asked.films].map((id) => library.film(id)!);
   const people = [...quote.names.people, quote.person].map((id) => library.person(id)!);
@@ -18,7 +24,7 @@ export function quoteMessage(
     rows: [
       ...buttonRows([
         ...(another ? [button("Another", another, { style: ButtonStyle.Primary })] : []),
-        button("In context", customId("context", quote.id)),
+        button("In context", customId("context", quote.id, ...(mark ? [mark] : []))),
         ...(shareable ? [button("Share", customId("share", quote.id), { style: ButtonStyle.Success })] : []),
       ]),
       ...buttonRows([
