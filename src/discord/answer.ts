@@ -2,13 +2,14 @@ import type {
   APIActionRowComponent,
   APIComponentInMessageActionRow,
   APIEmbed,
+  APIModalInteractionResponseCallbackData,
   BaseMessageOptions,
 } from "discord.js";
 import { fitEmbeds, limits, shorten } from "./limits.ts";
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** What a handler wants shown. Handlers only say what; the dispatcher sends it, within Discord's limits. */
+/** A message that a handler wants shown. Handlers only say what; the dispatcher sends it, within Discord's limits. */
 export interface Answer {
   /** "post" adds a message, "edit" changes the one whose button was pressed. */
   how: "post" | "edit";
@@ -18,6 +19,15 @@ export interface Answer {
   embeds?: APIEmbed[];
   rows?: Row[];
 }
+
+/** A window with fields to fill in; what is sent in goes to the submission that its custom id names. */
+export interface Modal {
+  how: "modal";
+  modal: APIModalInteractionResponseCallbackData;
+}
+
+/** What a handler gives: a message, or where Discord takes one, a modal. */
+export type Reply = Answer | Modal;
 
 /** A line to the one who asked, and to nobody else. */
 export function whisper(content: string, rows: Row[] = []): Answer {

@@ -1,21 +1,11 @@
-import {
-  DiscordAPIError,
-  MessageFlags,
-  RESTJSONErrorCodes,
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
-  type MessageComponentInteraction,
-} from "discord.js";
+import { RESTJSONErrorCodes, type AutocompleteInteraction, type Interaction } from "discord.js";
 import type { Services } from "../services.ts";
-import { messageOf, whisper, type Answer } from "./answer.ts";
+import { whisper, type Reply } from "./answer.ts";
 import { apologyFor } from "./apology.ts";
-import type { Choice, Command, Press } from "./command.ts";
+import type { Choice, Command, Press, Submission } from "./command.ts";
 import { readCustomId } from "./customId.ts";
 import { limits, shorten } from "./limits.ts";
-import { isPrivate } from "./press.ts";
-
-type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
+import { defer, isDiscordError, send, type Answerable } from "./send.ts";
 
 /** Takes every interaction to its handler and every answer to Discord; whatever goes wrong ends here. */
 export interface Dispatcher {
@@ -25,10 +15,15 @@ export interface Dispatcher {
   finish: () => Promise<void>;
 }
 
-/** Makes the dispatcher of these commands. */
-export function createDispatcher(commands: readonly Command[], services: Services): Dispatcher {
+/**
+ * Makes the dispatcher of these commands.
+ *
+ * @param soon milliseconds that a handler may take before its answer is deferred: Discord waits three seconds, on the way included
+ */
+export function createDispatcher(commands: readonly Command[], services: Services, soon = 1200): Dispatcher {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const presses = new Map<string, Press>(commands.flatMap((command) => Object.entries(command.presses ?? {})));
+  const submissions = new Map<string, Submission>(commands.flatMap((command) => Object.entries(command.submissions ?? {})));
   const running = new Set<Promise<void>>();
   const { log } = services;
 
@@ -39,26 +34,44 @@ export function createDispatcher(commands: readonly Command[], services: Service
 
   async function handle(interaction: Interaction, received: number): Promise<void> {
     if (interaction.isAutocomplete()) return suggest(interaction, received);
-    if (!interaction.isChatInputCommand() && !interaction.isMessageComponent()) return;
+    if (!interaction.isChatInputCommand() && !interaction.isMessageComponent() && !interaction.isModalSubmit()) return;
     const what = interaction.isChatInputCommand() ? `/${interaction.commandName}` : readCustomId(interaction.customId).name;
     try {
-      const answer = await answerTo(interaction);
+      const reply = await inTime(interaction, what, replyTo(interaction));
       const took = performance.now() - received;
-      await send(interaction, answer);
+      await send(interaction, reply);
       log.info({ what, took: inMilliseconds(took) }, "answered");
     } catch (error) {
       await apologise(interaction, what, error);
     }
   }
 
-  function answerTo(interaction: Answerable): Answer | Promise<Answer> {
+  async function replyTo(interaction: Answerable): Promise<Reply> {
     if (interaction.isChatInputCommand()) {
       const command = byName.get(interaction.commandName);
       return command?.execute(interaction, services) ?? whisper("I don't know that command any more. `/help` shows what I can do.");
     }
     const { name, values } = readCustomId(interaction.customId);
-    const press = presses.get(name);
-    return press?.(values, interaction, services) ?? whisper("I no longer know what that does. `/help` shows what I can do.");
+    const reply = interaction.isModalSubmit() ? submissions.get(name)?.(values, interaction, services) : presses.get(name)?.(values, interaction, services);
+    return reply ?? whisper("I no longer know what that does. `/help` shows what I can do.");
+  }
+
+  /** What the handler gives, however long it takes: when that is not soon, the answer is deferred. */
+  async function inTime(interaction: Answerable, what: string, reply: Promise<Reply>): Promise<Reply> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<"late">((resolve) => {
+      timer = setTimeout(() => resolve("late"), soon);
+    });
+    try {
+      if ((await Promise.race([reply, late])) === "late") {
+        const hidden = !interaction.isChatInputCommand() || (byName.get(interaction.commandName)?.hidden ?? false);
+        // The answer may still get through, and otherwise it fails on its own.
+        await defer(interaction, hidden).catch((error: unknown) => log.warn({ what, error }, "could not defer"));
+      }
+    } finally {
+      clearTimeout(timer);
+    }
+    return reply;
   }
 
   async function suggest(interaction: AutocompleteInteraction, received: number): Promise<void> {
@@ -105,24 +118,6 @@ export function createDispatcher(commands: readonly Command[], services: Service
       await Promise.all(running);
     },
   };
-}
-
-async function send(interaction: Answerable, answer: Answer): Promise<void> {
-  const message = messageOf(answer);
-  const hidden = answer.private ?? (interaction.isMessageComponent() && isPrivate(interaction));
-  const flags = hidden ? MessageFlags.Ephemeral : undefined;
-  try {
-    if (interaction.replied) await interaction.followUp({ ...message, flags });
-    else if (answer.how === "edit" && interaction.isMessageComponent()) await interaction.update(message);
-    else await interaction.reply({ ...message, flags });
-  } catch (error) {
-    // After a cut connection, the second try finds the first one there already.
-    if (!isDiscordError(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
-  }
-}
-
-function isDiscordError(error: unknown, code: number): boolean {
-  return error instanceof DiscordAPIError && error.code === code;
 }
 
 /** To a hundredth, which is as much as anybody reads. */

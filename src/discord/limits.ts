@@ -23,6 +23,10 @@ export const limits = {
   menuOptions: 25,
   menuOptionText: 100,
   menuPlaceholder: 150,
+  modalTitle: 45,
+  modalFields: 5,
+  fieldLabel: 45,
+  fieldDescription: 100,
   choices: 25,
   choiceText: 100,
 } as const;

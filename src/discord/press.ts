@@ -1,8 +1,8 @@
-import { MessageFlags, MessageFlagsBitField, type MessageComponentInteraction } from "discord.js";
+import { MessageFlags, MessageFlagsBitField, type MessageComponentInteraction, type ModalSubmitInteraction } from "discord.js";
 
 /** Whether only one person sees the message that was pressed on. Without its channel in the cache it is as Discord sent it. */
-export function isPrivate({ message }: MessageComponentInteraction): boolean {
-  return new MessageFlagsBitField(message.flags ?? 0).has(MessageFlags.Ephemeral);
+export function isPrivate({ message }: MessageComponentInteraction | ModalSubmitInteraction): boolean {
+  return new MessageFlagsBitField(message?.flags ?? 0).has(MessageFlags.Ephemeral);
 }
 
 /** What was chosen from a menu; nothing for a button. */

@@ -1,0 +1,51 @@
+import { ComponentType, TextInputStyle, type APILabelComponent, type ModalSubmitInteraction } from "discord.js";
+import type { Modal } from "./answer.ts";
+import { limits, shorten } from "./limits.ts";
+
+/** A line to fill in. */
+export interface Field {
+  /** By which `fieldsOf` gives it back. */
+  name: string;
+  label: string;
+  /** A hint under the label. */
+  description?: string;
+  /** What stands in it at first, and may be changed. */
+  value: string;
+  required: boolean;
+  longest: number;
+}
+
+/** A modal of up to five lines to fill in; `customId` names the submission that takes it. */
+export function modal(title: string, customId: string, fields: Field[]): Modal {
+  return {
+    how: "modal",
+    modal: {
+      title: shorten(title, limits.modalTitle),
+      custom_id: customId,
+      components: fields.slice(0, limits.modalFields).map(labelled),
+    },
+  };
+}
+
+function labelled({ name, label, description, value, required, longest }: Field): APILabelComponent {
+  return {
+    type: ComponentType.Label,
+    label: shorten(label, limits.fieldLabel),
+    ...(description === undefined ? {} : { description: shorten(description, limits.fieldDescription) }),
+    component: {
+      type: ComponentType.TextInput,
+      style: TextInputStyle.Short,
+      custom_id: name,
+      required,
+      max_length: longest,
+      ...(value === "" ? {} : { value: shorten(value, longest) }),
+    },
+  };
+}
+
+/** What was written into a modal, by the names of its fields; empty lines as "". */
+export function fieldsOf({ fields }: ModalSubmitInteraction): Record<string, string> {
+  const written: Record<string, string> = {};
+  for (const [name, field] of fields.fields) if (field.type === ComponentType.TextInput) written[name] = field.value;
+  return written;
+}
