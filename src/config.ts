@@ -17,7 +17,7 @@ const environmentSchema = z.object({
   DISCORD_API_URL: z.preprocess(unset, url(["https", "http"]).default("https://discord.com/api")),
   DATABASE_URL: z.preprocess(
     unset,
-    z.string().regex(/^file:.+/, 'should be "file:" and the path of a file, such as file:./data/intertitle.db').default("file:./data/intertitle.db"),
+    z.string().regex(/^(?:file:|postgres(?:ql)?:\/\/)./, 'should be "file:" and the path of a file, such as file:./data/intertitle.db, or the address of a PostgreSQL database, such as postgres://user:password@host/intertitle').default("file:./data/intertitle.db"),
   ),
   LOG_LEVEL: z.preprocess(
     unset,

@@ -1,13 +1,16 @@
-import { mkdirSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { Kysely, Migrator, SqliteDialect } from "kysely";
-import LibsqlDatabase from "libsql";
-import { migrations } from "./migrations.ts";
+import { resolve } from "node:path";
+import { Kysely, type Dialect } from "kysely";
+import type { DeliveryRow } from "./deliveryRow.ts";
+import { migrate, NotOurs } from "./migrate.ts";
+import type { ScheduleRow } from "./scheduleRow.ts";
+import { openSqlite } from "./sqlite.ts";
 
 /** The tables of the store, as the newest migration leaves them. */
 export interface Tables {
   /** How far each deck has been dealt; see library/deck.ts. */
   deck_places: { deck: string; cycle: number; key: string; ended: string };
+  schedules: ScheduleRow;
+  deliveries: DeliveryRow;
 }
 
 export type Database = Kysely<Tables>;
@@ -18,37 +21,59 @@ export class StoreProblem extends Error {
 }
 
 /**
- * Opens the store, makes its file and folder where they are missing, and brings its tables up to date.
+ * Opens the store and brings its tables up to date. Any number of processes may do so at once.
  *
- * @param url "file:" and a path, taken from the working folder
- * @throws StoreProblem when the file cannot be opened or is not a store of ours
+ * @param url "postgres://…" for a PostgreSQL server, or "file:" and a path, taken from the working folder, for a SQLite file
+ *   that is made where it is missing, with its folder
+ * @throws StoreProblem when it cannot be opened or written, is not ours, or is newer than this program
  */
 export async function openDatabase(url: string): Promise<Database> {
-  const path = resolve(url.replace(/^file:/, ""));
+  const place = placeOf(url);
+  let database: Database | undefined;
   try {
-    const file = openFile(path);
-    const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
-    const { error } = await new Migrator({ db: database, provider: { getMigrations: async () => migrations } }).migrateToLatest();
-    if (error) {
-      file.close();
-      throw error;
-    }
+    database = new Kysely<Tables>({ dialect: await place.open() });
+    await migrate(database);
     return database;
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new StoreProblem(
-      `The store ${path} cannot be used (${reason}); name another file in DATABASE_URL, or mend what keeps this one from being written.`,
-      { cause },
-    );
+    await database?.destroy();
+    const words = cause instanceof NotOurs ? cause.message : `cannot be used (${reasonOf(cause)}); ${place.advice}`;
+    throw new StoreProblem(`The store ${place.name} ${words}.`, { cause });
   }
 }
 
-function openFile(path: string) {
-  mkdirSync(dirname(path), { recursive: true });
-  const file = new LibsqlDatabase(path);
-  // Readers never wait for the writer; a process killed at any moment leaves a whole file behind.
-  file.pragma("journal_mode = WAL");
-  file.pragma("synchronous = NORMAL");
-  file.pragma("busy_timeout = 5000");
-  return file;
+/** What to call a store in front of a person, what to do when it cannot be used, and how it is opened. */
+interface StorePlace {
+  name: string;
+  advice: string;
+  open(): Promise<Dialect>;
+}
+
+function placeOf(url: string): StorePlace {
+  if (!/^postgres(ql)?:/.test(url)) {
+    const path = resolve(url.replace(/^file:/, ""));
+    return {
+      name: path,
+      advice: "name another file in DATABASE_URL, or mend what keeps this one from being written",
+      open: async () => openSqlite(path),
+    };
+  }
+  return {
+    name: withoutSecrets(url),
+    advice: "see that the server runs and lets the bot in, or mend DATABASE_URL",
+    // Loaded only where it is wanted: a bot with a file has no use for it.
+    open: async () => (await import("./postgres.ts")).openPostgres(url),
+  };
+}
+
+/** An address may hold a password, in front of the host or among the parameters. */
+function withoutSecrets(url: string): string {
+  if (!URL.canParse(url)) return "on PostgreSQL";
+  const { host, pathname, searchParams } = new URL(url);
+  return `postgres://${searchParams.get("host") ?? host}${pathname}`;
+}
+
+function reasonOf(cause: unknown): string {
+  // A name with several addresses fails with one error for each, and no words of its own.
+  const error = cause instanceof AggregateError ? (cause.errors[0] as unknown) : cause;
+  return error instanceof Error ? error.message : String(error);
 }

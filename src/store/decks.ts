@@ -16,17 +16,20 @@ export function createDecks(database: Database): Decks {
   return {
     draw: (deck, ids) =>
       database.transaction().execute(async (transaction) => {
+        // A row that is there can be locked: two who open a new deck at once come one after the other, too.
+        await transaction
+          .insertInto("deck_places")
+          .values({ deck, ...newDeck })
+          .onConflict((conflict) => conflict.column("deck").doNothing())
+          .execute();
         const place = await transaction
           .selectFrom("deck_places")
           .select(["cycle", "key", "ended"])
           .where("deck", "=", deck)
-          .executeTakeFirst();
-        const next = draw(ids, deck, place ?? newDeck);
-        await transaction
-          .insertInto("deck_places")
-          .values({ deck, ...next.place })
-          .onConflict((conflict) => conflict.column("deck").doUpdateSet(next.place))
-          .execute();
+          .forUpdate()
+          .executeTakeFirstOrThrow();
+        const next = draw(ids, deck, place);
+        await transaction.updateTable("deck_places").set(next.place).where("deck", "=", deck).execute();
         return next.id;
       }),
   };

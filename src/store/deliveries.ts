@@ -1,17 +1,10 @@
 import type { Delivery, MissReason } from "../daily/delivery.ts";
 import type { Schedule } from "../daily/schedule.ts";
+import { addExtra, claimDue, take, type Lease, type Plan } from "./claims.ts";
+import type { Database } from "./database.ts";
+import { deliveryOfRow, storable, type DeliveryRow } from "./deliveryRow.ts";
 
-/** What becomes of a due schedule: how it is afterwards, and its new deliveries, at most one of them "claimed". */
-export interface Plan {
-  schedule: Schedule;
-  deliveries: Delivery[];
-}
-
-/** Who claims, and until when nobody else may touch it. */
-export interface Lease {
-  owner: string;
-  until: number;
-}
+export type { Lease, Plan };
 
 /**
  * What was posted, what is being posted, and what was missed. A date of a schedule has at most one delivery that is not extra:
@@ -24,12 +17,19 @@ export interface Deliveries {
    * `plan` about each, writes the schedules and the deliveries, and gives the claimed deliveries that are new.
    */
   claimDue(now: number, limit: number, plan: (schedule: Schedule) => Plan): Promise<Delivery[]>;
-  /** Keeps an extra delivery, with the schedule as it is after it; false when that delivery is there already. */
-  addExtra(plan: Plan): Promise<boolean>;
-  /** Takes over claimed deliveries whose lease has ended, or whose `retryAt` has come and which are this owner's own. */
+  /**
+   * Keeps an extra delivery as `plan` says of the schedule as it is now, with the schedule as it is afterwards, while nobody
+   * else can touch it; false, and nothing changes, when there is no such schedule, the plan is `undefined`, or one of its deliveries is there already.
+   */
+  addExtra(schedule: string, plan: (schedule: Schedule) => Plan | undefined): Promise<boolean>;
+  /**
+   * Takes over claimed deliveries whose `retryAt` has come (0: none was set) and whose lease has ended, or which this owner had
+   * put off itself. Each is given to one caller, with the lease, and its `retryAt` is 0 again.
+   */
   takeOver(now: number, limit: number, lease: Lease): Promise<Delivery[]>;
   /** Notes, before a request leaves, that it may make the message: sets `attemptedAt` if it is not set, counts the attempt, renews the lease. */
   attempt(id: string, lease: Lease, now: number): Promise<boolean>;
+  /** Discord has it. The lease ends, so that whoever comes first may make the thread. */
   sent(id: string, owner: string, message: string, sentAt: number): Promise<boolean>;
   missed(id: string, owner: string, miss: MissReason): Promise<boolean>;
   uncertain(id: string, owner: string, failure: string): Promise<boolean>;
@@ -48,4 +48,104 @@ export interface Deliveries {
   forgetMissedAfter(schedule: string, instant: number): Promise<void>;
   /** Takes away what was due before this instant and is not "claimed". Gives how many. */
   forget(before: number): Promise<number>;
+}
+
+/** The deliveries of a store. */
+export function createDeliveries(database: Database): Deliveries {
+  /** Changes a claimed delivery if it is still this owner's; whether it was. */
+  async function settle(id: string, owner: string, change: Partial<DeliveryRow>): Promise<boolean> {
+    const { numUpdatedRows } = await database
+      .updateTable("deliveries")
+      .set(change)
+      .where("id", "=", id)
+      .where("owner", "=", owner)
+      .where("state", "=", "claimed")
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows > 0n;
+  }
+
+  return {
+    claimDue: (now, limit, plan) => claimDue(database, now, limit, plan),
+    addExtra: (schedule, plan) => addExtra(database, schedule, plan),
+
+    takeOver: (now, limit, lease) =>
+      take(database, lease, (deliveries) =>
+        deliveries
+          .where("state", "=", "claimed")
+          .where("retry_at", "<=", now)
+          .where((row) => row.or([row("lease_until", "<=", now), row.and([row("owner", "=", lease.owner), row("retry_at", ">", 0)])]))
+          .orderBy("retry_at")
+          .limit(limit),
+      ),
+
+    takeThreads: (now, limit, lease) =>
+      take(database, lease, (deliveries) =>
+        deliveries
+          .where("thread", "=", "wanted")
+          .where("state", "=", "sent")
+          .where("retry_at", "<=", now)
+          .where("lease_until", "<=", now)
+          .orderBy("retry_at")
+          .limit(limit),
+      ),
+
+    attempt: async (id, { owner, until }, now) => {
+      const { numUpdatedRows } = await database
+        .updateTable("deliveries")
+        .set((row) => ({
+          attempted_at: row.fn.coalesce("attempted_at", row.val(now)),
+          attempts: row("attempts", "+", 1),
+          lease_until: until,
+        }))
+        .where("id", "=", id)
+        .where("owner", "=", owner)
+        .where("state", "=", "claimed")
+        .executeTakeFirstOrThrow();
+      return numUpdatedRows > 0n;
+    },
+
+    sent: (id, owner, message, sentAt) => settle(id, owner, { state: "sent", message, sent_at: sentAt, failure: "", retry_at: 0, lease_until: 0 }),
+    missed: (id, owner, miss) => settle(id, owner, { state: "missed", miss: JSON.stringify(miss) }),
+    uncertain: (id, owner, failure) => settle(id, owner, { state: "uncertain", failure: storable(failure) }),
+    retry: (id, owner, retryAt, failure) => settle(id, owner, { retry_at: retryAt, failure: storable(failure) }),
+
+    threaded: async (id, thread, retryAt, failure) => {
+      await database
+        .updateTable("deliveries")
+        .set({ thread, retry_at: retryAt, failure: storable(failure), lease_until: 0 })
+        .where("id", "=", id)
+        .execute();
+    },
+
+    find: async (id) => {
+      const row = await database.selectFrom("deliveries").selectAll().where("id", "=", id).executeTakeFirst();
+      return row && deliveryOfRow(row);
+    },
+
+    ofSchedule: async (schedule, limit) => {
+      const rows = await database
+        .selectFrom("deliveries")
+        .selectAll()
+        .where("schedule", "=", schedule)
+        .orderBy("due_at", "desc")
+        .orderBy("id", "desc")
+        .limit(limit)
+        .execute();
+      return rows.map(deliveryOfRow);
+    },
+
+    schedulesDueAfter: async (instant) => {
+      const rows = await database.selectFrom("deliveries").select("schedule").distinct().where("due_at", ">", instant).execute();
+      return rows.map(({ schedule }) => schedule);
+    },
+
+    forgetMissedAfter: async (schedule, instant) => {
+      await database.deleteFrom("deliveries").where("schedule", "=", schedule).where("due_at", ">", instant).where("state", "=", "missed").execute();
+    },
+
+    forget: async (before) => {
+      const { numDeletedRows } = await database.deleteFrom("deliveries").where("due_at", "<", before).where("state", "!=", "claimed").executeTakeFirstOrThrow();
+      return Number(numDeletedRows);
+    },
+  };
 }

@@ -1,0 +1,116 @@
+import type { SelectQueryBuilder, Transaction } from "kysely";
+import type { Delivery } from "../daily/delivery.ts";
+import type { Schedule } from "../daily/schedule.ts";
+import type { Database, Tables } from "./database.ts";
+import { deliveryOfRow, rowOfDelivery, type DeliveryRow } from "./deliveryRow.ts";
+import { rowOfSchedule, scheduleOfRow } from "./scheduleRow.ts";
+
+/** What becomes of a due schedule: how it is afterwards, and its new deliveries, at most one of them "claimed". */
+export interface Plan {
+  schedule: Schedule;
+  deliveries: Delivery[];
+}
+
+/** Who claims, and until when nobody else may touch it. */
+export interface Lease {
+  owner: string;
+  until: number;
+}
+
+/** How many rows one statement writes: SQLite takes 32,766 values in one, PostgreSQL 65,535. */
+const rowsAtOnce = 500;
+
+/** Claims schedules that are due; see `Deliveries.claimDue`. */
+export function claimDue(database: Database, now: number, limit: number, plan: (schedule: Schedule) => Plan): Promise<Delivery[]> {
+  return database.transaction().execute(async (transaction) => {
+    const due = await transaction
+      .selectFrom("schedules")
+      .select("schedule")
+      .where("next_at", "<=", now)
+      .orderBy("next_at")
+      .limit(limit)
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    const plans = due.map((row) => plan(scheduleOfRow(row)));
+    await writeSchedules(
+      transaction,
+      plans.map(({ schedule }) => schedule),
+    );
+    const deliveries = plans.flatMap(({ deliveries }) => deliveries);
+    const written = await writeDeliveries(transaction, deliveries);
+    return deliveries.filter(({ id, state }) => state === "claimed" && written.has(id));
+  });
+}
+
+/** Keeps an extra delivery; see `Deliveries.addExtra`. */
+export async function addExtra(database: Database, id: string, plan: (schedule: Schedule) => Plan | undefined): Promise<boolean> {
+  return database.transaction().execute(async (transaction) => {
+    const row = await transaction.selectFrom("schedules").select("schedule").where("id", "=", id).forUpdate().executeTakeFirst();
+    const planned = row && plan(scheduleOfRow(row));
+    if (!planned) return false;
+    const written = await writeDeliveries(transaction, planned.deliveries);
+    if (written.size < planned.deliveries.length) return false;
+    await writeSchedules(transaction, [planned.schedule]);
+    return true;
+  });
+}
+
+/** Gives the deliveries that `choose` chooses to this owner: those that nobody else is just taking. */
+export function take(
+  database: Database,
+  { owner, until }: Lease,
+  choose: (deliveries: SelectQueryBuilder<Tables, "deliveries", DeliveryRow>) => SelectQueryBuilder<Tables, "deliveries", DeliveryRow>,
+): Promise<Delivery[]> {
+  return database.transaction().execute(async (transaction) => {
+    const rows = await choose(transaction.selectFrom("deliveries").selectAll()).forUpdate().skipLocked().execute();
+    const taken = { owner, lease_until: until, retry_at: 0 };
+    for (const some of portions(rows)) {
+      const ids = some.map(({ id }) => id);
+      await transaction.updateTable("deliveries").set(taken).where("id", "in", ids).execute();
+    }
+    return rows.map((row) => deliveryOfRow({ ...row, ...taken }));
+  });
+}
+
+/** Writes schedules that are stored already, and that this transaction holds. */
+export async function writeSchedules(transaction: Transaction<Tables>, schedules: Schedule[]): Promise<void> {
+  for (const some of portions(schedules)) {
+    await transaction
+      .insertInto("schedules")
+      .values(some.map(rowOfSchedule))
+      .onConflict((conflict) =>
+        conflict.column("id").doUpdateSet((row) => ({
+          server: row.ref("excluded.server"),
+          number: row.ref("excluded.number"),
+          state: row.ref("excluded.state"),
+          created_at: row.ref("excluded.created_at"),
+          next_at: row.ref("excluded.next_at"),
+          check_at: row.ref("excluded.check_at"),
+          untold_since: row.ref("excluded.untold_since"),
+          left_since: row.ref("excluded.left_since"),
+          schedule: row.ref("excluded.schedule"),
+        })),
+      )
+      .execute();
+  }
+}
+
+/** Writes the deliveries that are not stored yet, and gives their ids. */
+async function writeDeliveries(transaction: Transaction<Tables>, deliveries: Delivery[]): Promise<Set<string>> {
+  const written = new Set<string>();
+  for (const some of portions(deliveries)) {
+    const rows = await transaction
+      .insertInto("deliveries")
+      .values(some.map(rowOfDelivery))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning("id")
+      .execute();
+    for (const { id } of rows) written.add(id);
+  }
+  return written;
+}
+
+function portions<Row>(rows: Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, at) => rows.slice(at * rowsAtOnce, (at + 1) * rowsAtOnce));
+}
