@@ -4,8 +4,8 @@ import type { Plan } from "../store/deliveries.ts";
 import { quotesOf } from "./decks.ts";
 import { deliveryId, extraDeliveryId, type Delivery } from "./delivery.ts";
 import { dateIn, newestDateAnywhere } from "./localTime.ts";
-import { nextRun, runsUntil } from "./runs.ts";
-import type { Pause, Run, Schedule, ScheduleDeck } from "./schedule.ts";
+import { nextRun, runsUntil, skip } from "./runs.ts";
+import type { Pause, Run, Schedule } from "./schedule.ts";
 
 /** How long a post may be late, in milliseconds, who claims it, and until when (epoch milliseconds) nobody else may. */
 export interface Terms {
@@ -53,24 +53,37 @@ export interface Asking extends Terms {
   asking: string;
   /**
    * true: the dates and the next quotes stay as planned, for it takes the last quote of the round, out of turn (in a round that has
-   * but one left, that one). false: it is the next planned post, only now: its quote, and its date, which does not come again.
+   * but one left, that one). false: it is the next planned post, only now: its quote, and its date, which does not come again. While
+   * the schedule rests there is no such date, and it is only the next quote.
    */
   keepsPlace: boolean;
 }
 
-/** The extra delivery of a post asked for at once, and the schedule after it; nothing where no quote fits. */
+/**
+ * The delivery of a post asked for at once, and the schedule after it; nothing where no quote fits.
+ *
+ * @param quoteIds the quotes that fit its filter
+ * @param now epoch milliseconds
+ */
 export function planExtra(schedule: Schedule, quoteIds: readonly string[], now: number, asked: Asking): Plan | undefined {
   const quotes = quotesOf(schedule, quoteIds);
   if (quotes.length === 0) return undefined;
   const { place, moved } = schedule.deck;
   const { id: quote, ...dealt } = asked.keepsPlace ? drawOutOfTurn(quotes, schedule.id, place, moved) : draw(quotes, schedule.id, place, moved);
-  const run = asked.keepsPlace ? undefined : schedule.next;
-  const date = run?.date ?? dateIn(schedule.rule.zone, now);
-  const id = extraDeliveryId(schedule.id, asked.asking);
-  const delivery = claimedDelivery(schedule, { id, extra: asked.asking, date, quote, dueAt: now, until: now + asked.window }, asked);
-  const deck: ScheduleDeck = { ...schedule.deck, ...dealt };
-  const after = run ? { lastDate: run.date, next: nextRun(schedule.rule, now, run.date) } : {};
-  return { schedule: { ...schedule, deck, ...after }, deliveries: [delivery] };
+  const after: Schedule = { ...schedule, deck: { ...schedule.deck, ...dealt } };
+  const times = { quote, dueAt: now, until: now + asked.window };
+  if (asked.keepsPlace || !schedule.next) {
+    const id = extraDeliveryId(schedule.id, asked.asking);
+    const date = dateIn(schedule.rule.zone, now);
+    return { schedule: after, deliveries: [claimedDelivery(schedule, { ...times, id, extra: asked.asking, date }, asked)] };
+  }
+  const { date } = schedule.next;
+  // The date is left out, rather than counted as the newest claimed: those before it may still come when the days are changed.
+  const rule = skip(schedule.rule, date, now);
+  return {
+    schedule: { ...after, rule, next: nextRun(rule, now, schedule.lastDate) },
+    deliveries: [claimedDelivery(schedule, { ...times, id: deliveryId(schedule.id, date), extra: "", date }, asked)],
+  };
 }
 
 /**

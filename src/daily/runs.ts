@@ -45,3 +45,10 @@ export function runsUntil(rule: Rule, { from, lastDate, until, limit }: { from: 
   }
   return runs;
 }
+
+/** The rule that leaves out this local date, too; dates left out that are over everywhere are forgotten. */
+export function skip(rule: Rule, date: string, now: number): Rule {
+  const oldest = oldestDateAnywhere(now);
+  const skipped = [...new Set([...rule.skipped, date])].filter((one) => one >= oldest).toSorted();
+  return { ...rule, skipped };
+}

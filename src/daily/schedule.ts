@@ -70,7 +70,7 @@ export interface Schedule {
   /** Whether posts come without a notification. */
   silent: boolean;
   deck: ScheduleDeck;
-  /** The newest local date that was claimed for posting, "" before the first: no date up to it comes again. */
+  /** The newest local date that was claimed for posting, "" before the first: no date up to it comes again. A missed date is not. */
   lastDate: string;
   /** Absent in a draft, while it is paused, and where no date is left. */
   next?: Run;

@@ -100,11 +100,12 @@ export function createLibrary({
     quote: (id) => quoteById.get(id),
     film: (id) => filmById.get(id),
     person: (id) => personById.get(id),
-    quotesFor: ({ person, film }) =>
+    quotesFor: ({ person, film, interview }) =>
       quotes.filter(
         (quote) =>
           (person === undefined || (speakerIds.has(person) ? quote.person === person : isAbout(quote, "people", person))) &&
-          (film === undefined || isAbout(quote, "films", film)),
+          (film === undefined || isAbout(quote, "films", film)) &&
+          (interview === undefined || quote.interview === interview),
       ),
     titles: createNameFinder(films.map((film) => ({ id: film.id, names: titlesOfFilm(film), year: film.year }))),
     names: createNameFinder(people.map((person) => ({ id: person.id, names: namesOfPerson(person) }))),
@@ -115,9 +116,10 @@ export function createLibrary({
       })),
     ),
     search: createQuoteSearch(searchablesOf(quotes, { interviews, films, people })),
-    marksFor: ({ person, film }) => [
+    marksFor: ({ person, film, interview }) => [
       ...(person === undefined ? [] : [speakerIds.has(person) ? `by/${person}` : `about/${person}`]),
       ...(film === undefined ? [] : [`film/${film}`]),
+      ...(interview === undefined ? [] : [`in/${interview}`]),
     ],
     readQuestion: createQuestionReader({ films, people }),
   };

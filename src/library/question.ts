@@ -2,10 +2,11 @@ import { titlesOfFilm, type Film } from "./film.ts";
 import { namesOfPerson, type Person } from "./person.ts";
 import { fold, wordsOf } from "./words.ts";
 
-/** Which quotes are wanted: said by or about a person, about a film. */
+/** Which quotes are wanted: said by or about a person, about a film, from an interview. */
 export interface QuoteFilter {
   person?: string | undefined;
   film?: string | undefined;
+  interview?: string | undefined;
 }
 
 /** A question in plain words, taken apart: whom and what it names, and the rest of its words. */
