@@ -1,8 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits, Options } from "discord.js";
 import { ask } from "./commands/ask.ts";
+import { dailyMessage, threadName } from "./commands/dailyMessage.ts";
+import { dailyNotice } from "./commands/dailyNotice.ts";
 import { commands } from "./commands/index.ts";
+import { createPoster } from "./daily/poster.ts";
+import { createRunner } from "./daily/runner.ts";
 import { createDispatcher } from "./discord/dispatch.ts";
 import { createMessageListener } from "./discord/messages.ts";
+import { createPostingRest } from "./discord/postingRest.ts";
 import { isNone, registerCommands } from "./discord/registration.ts";
 import { restOptions } from "./discord/rest.ts";
 import type { Services } from "./services.ts";
@@ -26,18 +32,30 @@ export class LoginProblem extends Error {
 /** Longer than any answer takes, shorter than the five seconds that a host waits for us to leave. */
 const patience = 4000;
 
+const sixHours = 21_600_000;
+
+/** What a host may decide. */
+export interface BotSettings {
+  /** The parts of the gateway that this process takes, and into how many it is parted. */
+  shards?: number[];
+  shardCount?: number;
+  /** How late a daily post may come, in milliseconds. */
+  dailyWindow?: number;
+}
+
 /**
  * Makes the bot.
  *
  * @param apiUrl where Discord's REST API is, without the version; the gateway's address comes from there
- * @param now the clock, in epoch milliseconds
  */
-export function createBot(services: Services, apiUrl: string, now: () => number = Date.now): Bot {
-  const { log } = services;
+export function createBot(services: Services, apiUrl: string, { shards = [0], shardCount = 1, dailyWindow = sixHours }: BotSettings = {}): Bot {
+  const { library, log, now } = services;
   const client = new Client({
     // Interactions need no intent. Of messages, only those to the bot arrive with their text.
     intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     rest: restOptions(apiUrl),
+    shards,
+    shardCount,
     allowedMentions: { parse: [] },
     // Every interaction brings all that its answer needs, so nothing is worth keeping.
     makeCache: Options.cacheWithLimits({
@@ -54,6 +72,13 @@ export function createBot(services: Services, apiUrl: string, now: () => number 
   let stopping = false;
   const dispatcher = createDispatcher(commands, services);
   const listener = createMessageListener(client, ask, services, now);
+  const postingRest = createPostingRest(apiUrl, now);
+  const poster = createPoster(postingRest, {
+    post: (delivery, schedule) => dailyMessage(delivery, schedule, library),
+    threadName: ({ quote }) => threadName(library.quote(quote)),
+    notice: dailyNotice,
+  });
+  const runner = createRunner(services, { poster, window: dailyWindow, owner: randomUUID(), random: Math.random });
 
   client.on(Events.InteractionCreate, dispatcher.dispatch);
   client.on(Events.Raw, listener.hear);
@@ -84,11 +109,18 @@ export function createBot(services: Services, apiUrl: string, now: () => number 
       throw new LoginProblem(`Discord cannot be reached at ${apiUrl} (${reason}): check the connection, and try again.`, { cause });
     }
     const { application, user } = await ready;
-    log.info({ as: user.tag }, "ready");
+    log.info({ as: user.tag, shards: shards.join() }, "ready");
+    postingRest.setToken(token);
+    runner.start();
+    // One process is enough to tell Discord.
+    if (shards.includes(0)) await register(application.id);
+  }
+
+  async function register(application: string): Promise<void> {
     try {
       const difference = await registerCommands(
         client.rest,
-        application.id,
+        application,
         commands.map(({ data }) => data),
       );
       log.info(isNone(difference) ? {} : difference, isNone(difference) ? "commands unchanged" : "commands registered");
@@ -102,7 +134,7 @@ export function createBot(services: Services, apiUrl: string, now: () => number 
     stopping = true;
     client.off(Events.InteractionCreate, dispatcher.dispatch);
     client.off(Events.Raw, listener.hear);
-    await Promise.race([Promise.all([dispatcher.finish(), listener.finish()]), new Promise((resolve) => setTimeout(resolve, patience).unref())]);
+    await Promise.race([Promise.all([dispatcher.finish(), listener.finish(), runner.stop()]), new Promise((resolve) => setTimeout(resolve, patience).unref())]);
     await client.destroy();
   }
 

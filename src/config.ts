@@ -6,6 +6,11 @@ const url = (schemes: string[]) =>
 /** A variable that is set to nothing, as in .env.example, counts as not set. */
 const unset = (value: unknown) => (value === "" ? undefined : value);
 
+const windowSentence = "should be a number of hours, from 0.25 to 24";
+/** More than any bot has; a mistyped number should not open a thousand connections. */
+const mostShards = 10_000;
+const countSentence = `should be a whole number, from 1 to ${mostShards}`;
+
 const environmentSchema = z.object({
   DISCORD_TOKEN: z.preprocess(
     unset,
@@ -27,6 +32,12 @@ const environmentSchema = z.object({
     unset,
     z.coerce.number("should be a number").int().min(0, "should be 0 to 65535").max(65_535, "should be 0 to 65535").default(4477),
   ),
+  DAILY_WINDOW: z.preprocess(
+    unset,
+    z.coerce.number(windowSentence).min(0.25, windowSentence).max(24, windowSentence).default(6),
+  ),
+  SHARD_COUNT: z.preprocess(unset, z.coerce.number(countSentence).int(countSentence).min(1, countSentence).max(mostShards, countSentence).default(1)),
+  SHARDS: z.preprocess(unset, z.string().regex(/^\d{1,5}(?: ?, ?\d{1,5}){0,99}$/, "should be numbers of shards with commas between, such as 0,1").optional()),
 });
 
 /** The settings of this process. */
@@ -37,6 +48,11 @@ export interface Config {
   databaseUrl: string;
   logLevel: "debug" | "info" | "warn" | "error";
   playgroundPort: number;
+  /** How late a daily post may come, in milliseconds. */
+  dailyWindow: number;
+  /** The parts of the gateway that this process takes, and into how many it is parted. */
+  shards: number[];
+  shardCount: number;
 }
 
 /** A variable has a value that will not do. The message names each with what it should be, and never shows a value. */
@@ -54,12 +70,28 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (!checked.success) {
     throw new ConfigProblem(checked.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`).join("\n"));
   }
-  const { DISCORD_TOKEN, DISCORD_API_URL, DATABASE_URL, LOG_LEVEL, PLAYGROUND_PORT } = checked.data;
+  const { DISCORD_TOKEN, DISCORD_API_URL, DATABASE_URL, LOG_LEVEL, PLAYGROUND_PORT, DAILY_WINDOW, SHARD_COUNT } = checked.data;
   return {
     token: DISCORD_TOKEN,
     apiUrl: DISCORD_API_URL.replace(/\/+$/, ""),
     databaseUrl: DATABASE_URL,
     logLevel: LOG_LEVEL,
     playgroundPort: PLAYGROUND_PORT,
+    dailyWindow: DAILY_WINDOW * 3_600_000,
+    shards: readShards(checked.data),
+    shardCount: SHARD_COUNT,
   };
+}
+
+/** @throws ConfigProblem when a shard is none of them, or when several processes would share a file */
+function readShards({ SHARDS, SHARD_COUNT, DATABASE_URL }: z.output<typeof environmentSchema>): number[] {
+  const all = Array.from({ length: SHARD_COUNT }, (_, shard) => shard);
+  const shards = SHARDS === undefined ? all : [...new Set(SHARDS.split(",").map(Number))];
+  if (shards.some((shard) => shard >= SHARD_COUNT)) {
+    throw new ConfigProblem(`SHARDS should be numbers from 0 to ${SHARD_COUNT - 1}: SHARD_COUNT is ${SHARD_COUNT}.`);
+  }
+  if (shards.length < SHARD_COUNT && DATABASE_URL.startsWith("file:")) {
+    throw new ConfigProblem("SHARDS names a part of all shards, so there are other processes: they share one store, and DATABASE_URL should be a PostgreSQL address.");
+  }
+  return shards;
 }

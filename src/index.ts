@@ -6,6 +6,8 @@ import { loadLibrary } from "./library/load.ts";
 import { createLog, type Log } from "./log.ts";
 import { openDatabase, StoreProblem } from "./store/database.ts";
 import { createDecks } from "./store/decks.ts";
+import { createDeliveries } from "./store/deliveries.ts";
+import { createSchedules } from "./store/schedules.ts";
 
 /** Mistakes that the person who runs the bot can mend: told in plain words, without a stack. */
 const mendable = [ConfigProblem, DataProblem, StoreProblem, LoginProblem];
@@ -16,6 +18,8 @@ const longestFarewell = 4800;
 try {
   readDotenv({ quiet: true });
   const config = readConfig(process.env);
+  // discord.js would read these once more, in its own way.
+  for (const name of ["SHARDS", "SHARD_COUNT"]) delete process.env[name];
   const log = await createLog(config.logLevel);
   await run(config, log);
 } catch (error) {
@@ -27,9 +31,10 @@ try {
 async function run(config: Config, log: Log): Promise<void> {
   const [library, database] = await Promise.all([loadLibrary(), openDatabase(config.databaseUrl)]);
   log.info({ interviews: library.interviews.length, quotes: library.quotes.length, films: library.films.length }, "library loaded");
-  const services = { library, decks: createDecks(database), log };
-  const playground = config.token ? undefined : await openPlayground(config);
-  const bot = createBot(services, playground?.apiUrl ?? config.apiUrl);
+  const schedules = createSchedules(database);
+  const playground = config.token ? undefined : await openPlayground(config, () => schedules.nextAt());
+  const services = { library, decks: createDecks(database), schedules, deliveries: createDeliveries(database), now: playground?.clock.now ?? Date.now, log };
+  const bot = createBot(services, playground?.apiUrl ?? config.apiUrl, config);
 
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => leave(signal, 0));
   void bot.lost.then(() => leave("Discord closed the connection", 1));
@@ -63,12 +68,13 @@ async function run(config: Config, log: Log): Promise<void> {
 /**
  * The playground is loaded only when it is wanted: a bot on Discord has no use for it.
  *
+ * @param nextEvent when the bot next posts by itself, so that the page can let time pass until then
  * @throws ConfigProblem when its port is taken
  */
-async function openPlayground({ playgroundPort }: Config) {
+async function openPlayground({ playgroundPort }: Config, nextEvent: () => Promise<number | undefined>) {
   const { startPlayground } = await import("./playground/playground.ts");
   try {
-    return await startPlayground({ port: playgroundPort });
+    return await startPlayground({ port: playgroundPort, nextEvent });
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
     throw new ConfigProblem(`PLAYGROUND_PORT ${playgroundPort} is taken, perhaps by another playground: set another, or 0 for any that is free.`);

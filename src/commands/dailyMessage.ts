@@ -41,8 +41,8 @@ export function dailyMessage({ id, quote: quoteId }: Pick<Delivery, "id" | "quot
 }
 
 /** The name of a post's thread: how its quote begins. */
-export function threadName(quote: LibraryQuote): string {
-  return shorten(quote.words, longestThreadName);
+export function threadName(quote: LibraryQuote | undefined): string {
+  return shorten(quote?.words ?? "The quote of the day", longestThreadName);
 }
 
 /** The line above the post: its role, or everyone, or nothing. */

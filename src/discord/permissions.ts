@@ -67,14 +67,15 @@ export async function refusalFor(rest: REST, { server, channel }: ServerChannel,
   if (typeof found === "string") return found === "gone" ? { kind: "channelGone" } : { kind: "permissions", missing: ["ViewChannel"] };
   if (!takesMessages.includes(found.type)) return { kind: "channelKind" };
   const isThread = "thread_metadata" in found;
-  // Whoever may write into an archived thread opens it by writing; a locked one stays shut.
-  if (isThread && found.thread_metadata?.archived && found.thread_metadata.locked) return { kind: "channelArchived" };
+  const granted = await grantedIn(rest, guild, found);
+  // Writing into an archived thread opens it; a locked one opens only for those who manage threads.
+  const isShut = isThread && found.thread_metadata?.archived && found.thread_metadata.locked;
+  if (isShut && (granted & PermissionFlagsBits.ManageThreads) === 0n) return { kind: "channelArchived" };
   const wanted = needs.flatMap((need): NeededPermission[] => {
     if (!isThread) return [need];
     if (need === "CreatePublicThreads") return [];
     return [need === "SendMessages" ? "SendMessagesInThreads" : need];
   });
-  const granted = await grantedIn(rest, guild, found);
   const missing = wanted.filter((need) => (granted & PermissionFlagsBits[need]) === 0n);
   return missing.length > 0 ? { kind: "permissions", missing } : undefined;
 }

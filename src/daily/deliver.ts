@@ -1,0 +1,113 @@
+/** How one delivery comes to its channel once, or is known not to have. */
+import type { Services } from "../services.ts";
+import type { Delivery, MissReason } from "./delivery.ts";
+import { retryAfter } from "./patience.ts";
+import { pause } from "./plan.ts";
+import type { Posted, Poster } from "./poster.ts";
+import type { Refusal } from "./refusal.ts";
+import type { Schedule } from "./schedule.ts";
+
+/**
+ * Milliseconds that Discord certainly remembers a nonce for ("the past few minutes"): a request that is repeated within them makes no
+ * second message. Later, the channel's history is read before anything is posted again.
+ */
+const nonceLasts = 120_000;
+
+/** How long after its window, in milliseconds, Discord is asked whether a post was made before it is given up as uncertain. */
+const longestDoubt = 86_400_000;
+
+/** When to look first whether what keeps posts from a channel is mended, in milliseconds. */
+export const firstCheckAfter = 600_000;
+
+/** How long a claimed delivery is left to its process, in milliseconds: longer than one request may take. */
+export const leaseLasts = 20_000;
+
+/** What delivering needs besides the services. */
+export interface DeliverySettings {
+  poster: Poster;
+  /** The id of this process. */
+  owner: string;
+  /** From 0 to 1. */
+  random: () => number;
+}
+
+/**
+ * Gives the function that takes a claimed delivery to its channel and writes down what became of it. It rejects when the store
+ * cannot be used; the delivery is then taken up again when its lease has ended.
+ */
+export function createDelivering({ schedules, deliveries, now, log }: Services, { poster, owner, random }: DeliverySettings): (delivery: Delivery) => Promise<void> {
+  async function deliver(delivery: Delivery): Promise<void> {
+    const schedule = await schedules.find(delivery.schedule);
+    // What a moderator asked for at once comes even while the schedule rests.
+    const isWanted = schedule !== undefined && (schedule.state === "running" || delivery.extra !== "");
+    const time = now();
+    const isOver = time >= delivery.until;
+    const mayBeThere = delivery.attemptedAt !== undefined;
+    const nonceHelps = mayBeThere && Math.abs(time - delivery.attemptedAt!) < nonceLasts;
+    if (mayBeThere && (isOver || !isWanted || !nonceHelps) && !(await isAbsent(delivery))) return;
+    if (!isWanted) return miss(delivery, { kind: "withdrawn" });
+    if (isOver) return miss(delivery, delivery.failure === "" ? { kind: "down" } : { kind: "discord", words: delivery.failure });
+    if (!(await deliveries.attempt(delivery.id, { owner, until: time + leaseLasts }, time))) return;
+    const attempted = { ...delivery, attemptedAt: delivery.attemptedAt ?? time, attempts: delivery.attempts + 1 };
+    await note(attempted, schedule, await poster.post(attempted, schedule), mayBeThere);
+  }
+
+  /** Writes down what became of a post; `mayBeThere` says whether an earlier request may have made it. */
+  async function note(delivery: Delivery, schedule: Schedule, posted: Posted, mayBeThere: boolean): Promise<void> {
+    switch (posted.kind) {
+      case "sent":
+        return sent(delivery, posted.message, now());
+      case "failed":
+        return tryAgain(delivery, posted.words, posted.retryAfter);
+      case "withdrawn":
+        if (!mayBeThere || (await isAbsent(delivery))) await miss(delivery, { kind: "withdrawn" });
+        return undefined;
+      default:
+        await rest(schedule.id, posted.refusal);
+        if (!mayBeThere || (await isAbsent(delivery))) await miss(delivery, { kind: "refused", refusal: posted.refusal });
+        return undefined;
+    }
+  }
+
+  /** Looks whether an earlier request made the message; when it did, or nobody can say, that is written down. */
+  async function isAbsent(delivery: Delivery): Promise<boolean> {
+    const found = await poster.find(delivery);
+    if (found.kind === "absent") return true;
+    if (found.kind === "found") await sent(delivery, found.message, found.at);
+    else if (found.kind === "failed" && now() < delivery.until + longestDoubt) await tryAgain(delivery, found.words);
+    else {
+      log.warn({ delivery: delivery.id, words: found.words }, "daily post uncertain");
+      await deliveries.uncertain(delivery.id, owner, found.words);
+    }
+    return false;
+  }
+
+  async function sent(delivery: Delivery, message: string, at: number): Promise<void> {
+    if (await deliveries.sent(delivery.id, owner, message, at)) log.info({ delivery: delivery.id, late: at - delivery.dueAt }, "daily post sent");
+  }
+
+  async function miss(delivery: Delivery, reason: MissReason): Promise<void> {
+    if (await deliveries.missed(delivery.id, owner, reason)) log.warn({ delivery: delivery.id, reason }, "daily post missed");
+  }
+
+  async function tryAgain(delivery: Delivery, words: string, wait = 0): Promise<void> {
+    const time = now();
+    const next = time + Math.max(wait, retryAfter(Math.max(1, delivery.attempts), random()));
+    // The end of the window is not slept through: then it is settled whether the post was missed.
+    const retryAt = time < delivery.until ? Math.min(next, delivery.until) : next;
+    log.warn({ delivery: delivery.id, words, in: retryAt - time }, "daily post put off");
+    await deliveries.retry(delivery.id, owner, Math.round(retryAt), words);
+  }
+
+  /** Lets a schedule rest that is refused, unless it rests already. */
+  async function rest(id: string, refusal: Refusal): Promise<void> {
+    const since = now();
+    // What nothing explains, no check can find mended: that is for a moderator to say.
+    const checkAt = refusal.kind === "other" ? undefined : since + firstCheckAfter;
+    const why = { reason: { kind: "refused" as const, refusal }, since, checkAt, told: refusal.kind === "left" };
+    await schedules.change(id, (schedule) => (schedule.state === "running" ? pause(schedule, why) : undefined));
+    log.warn({ schedule: id, refusal }, "daily posts paused");
+  }
+
+  return deliver;
+}

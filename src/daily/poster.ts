@@ -1,0 +1,154 @@
+/** The one in this room that talks to Discord: posts, looks for posts, opens threads, looks at permissions, tells moderators. */
+import { DiscordAPIError, RateLimitError, type REST } from "@discordjs/rest";
+import { RESTJSONErrorCodes, Routes, type APIChannel, type APIGuild, type APIMessage, type RESTPostAPIChannelMessageJSONBody } from "discord.js";
+import { findPost, type InHistory } from "../discord/history.ts";
+import { neededToPost, refusalFor } from "../discord/permissions.ts";
+import type { Delivery } from "./delivery.ts";
+import type { Refusal } from "./refusal.ts";
+import type { Schedule } from "./schedule.ts";
+
+/** What became of a request that posts. `retryAfter` in milliseconds, where Discord named one. */
+export type Posted =
+  | { kind: "sent"; message: string }
+  | { kind: "refused"; refusal: Refusal }
+  /** It may or may not have been made. */
+  | { kind: "failed"; words: string; retryAfter?: number }
+  /** There is nothing to post: the quote is no longer in the library. */
+  | { kind: "withdrawn" };
+
+/** What became of looking for a post in its channel; it fails when Discord cannot be reached. */
+export type Found = InHistory | { kind: "failed"; words: string };
+
+export type Threaded = { kind: "made" } | { kind: "failed"; words: string; forGood: boolean };
+
+/** How a post, its thread and a notice read: made where messages are made. */
+export interface Wording {
+  /** The whole message, under the delivery's id as its enforced nonce; nothing when its quote is gone. */
+  post(delivery: Delivery, schedule: Schedule): RESTPostAPIChannelMessageJSONBody | undefined;
+  threadName(delivery: Delivery): string;
+  /** Why a schedule rests, for a channel of its server or for a direct message. */
+  notice(schedule: Schedule, where: "server" | "direct"): RESTPostAPIChannelMessageJSONBody;
+}
+
+export interface Poster {
+  /** Posts; the same delivery again within a few minutes makes no second message. */
+  post(delivery: Delivery, schedule: Schedule): Promise<Posted>;
+  /** Looks for the message of a delivery in its channel's history. */
+  find(delivery: Delivery): Promise<Found>;
+  openThread(delivery: Delivery): Promise<Threaded>;
+  /** What keeps the bot from posting in the schedule's channel. @throws Error when Discord cannot say */
+  refusalOf(schedule: Schedule): Promise<Refusal | undefined>;
+  /** Tells the moderators why a schedule rests, where they can be reached; whether anybody was. @throws Error when Discord cannot be reached */
+  tell(schedule: Schedule): Promise<boolean>;
+}
+
+/** Milliseconds after which a request is given up: less than a lease, so that nobody else works on the same meanwhile. */
+const patience = 15_000;
+
+/** How often a refusal that nothing explains is taken for a mishap. */
+const mishaps = 3;
+
+/** Refusals that have to do with the channel or what the bot may do in it: Discord is asked which it is. */
+const explainable: unknown[] = [
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.ThreadLocked,
+  RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType,
+  RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel,
+];
+
+/** What may happen to a thread that no later try mends. */
+const threadless: unknown[] = [
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType,
+];
+
+/** Makes the poster. */
+export function createPoster(rest: REST, wording: Wording): Poster {
+  async function post(delivery: Delivery, schedule: Schedule): Promise<Posted> {
+    const body = wording.post(delivery, schedule);
+    if (!body) return { kind: "withdrawn" };
+    try {
+      const message = (await rest.post(Routes.channelMessages(delivery.channel), { body, signal: AbortSignal.timeout(patience) })) as APIMessage;
+      return { kind: "sent", message: message.id };
+    } catch (error) {
+      if (!(error instanceof DiscordAPIError)) return failed(error);
+      return refused(error, delivery);
+    }
+  }
+
+  /** Discord's own no, explained. */
+  async function refused(error: DiscordAPIError, delivery: Delivery): Promise<Posted> {
+    const { code, message } = error;
+    const other: Posted = { kind: "refused", refusal: { kind: "other", code: Number(code), words: message } };
+    if (!explainable.includes(code)) return other;
+    try {
+      const refusal = await refusalFor(rest, delivery, neededToPost);
+      if (refusal) return { kind: "refused", refusal };
+    } catch (cause) {
+      return failed(cause);
+    }
+    // It may have been mended in this very moment.
+    return delivery.attempts < mishaps ? failed(error) : other;
+  }
+
+  async function find(delivery: Delivery): Promise<Found> {
+    try {
+      return await findPost(rest, delivery, patience);
+    } catch (error) {
+      return { kind: "failed", words: wordsOf(error) };
+    }
+  }
+
+  async function openThread(delivery: Delivery): Promise<Threaded> {
+    try {
+      const body = { name: wording.threadName(delivery) };
+      await rest.post(Routes.threads(delivery.channel, delivery.message), { body, signal: AbortSignal.timeout(patience) });
+      return { kind: "made" };
+    } catch (error) {
+      const code = error instanceof DiscordAPIError ? error.code : undefined;
+      // After a cut connection, the second try finds the first one's thread.
+      if (code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) return { kind: "made" };
+      return { kind: "failed", words: wordsOf(error), forGood: threadless.includes(code) };
+    }
+  }
+
+  async function tell(schedule: Schedule): Promise<boolean> {
+    const guild = await unlessRefused(() => rest.get(Routes.guild(schedule.server)) as Promise<APIGuild>);
+    for (const channel of [guild?.public_updates_channel_id, guild?.system_channel_id]) {
+      if (!channel) continue;
+      const body = wording.notice(schedule, "server");
+      const told = await unlessRefused(() => rest.post(Routes.channelMessages(channel), { body, signal: AbortSignal.timeout(patience) }));
+      if (told) return true;
+    }
+    const body = wording.notice(schedule, "direct");
+    const direct = await unlessRefused(() => rest.post(Routes.userChannels(), { body: { recipient_id: schedule.createdBy } }) as Promise<APIChannel>);
+    const told = direct && (await unlessRefused(() => rest.post(Routes.channelMessages(direct.id), { body, signal: AbortSignal.timeout(patience) })));
+    return told !== undefined;
+  }
+
+  return { post, find, openThread, tell, refusalOf: (schedule) => refusalFor(rest, schedule, neededToPost) };
+}
+
+function failed(error: unknown): Posted {
+  if (!(error instanceof RateLimitError)) return { kind: "failed", words: wordsOf(error) };
+  const { timeToReset, retryAfter, sublimitTimeout } = error;
+  return { kind: "failed", words: "Discord asked for patience.", retryAfter: Math.max(timeToReset, retryAfter, sublimitTimeout) };
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Nothing where Discord says no. */
+async function unlessRefused<Given>(ask: () => Promise<Given>): Promise<Given | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof DiscordAPIError) return undefined;
+    throw error;
+  }
+}

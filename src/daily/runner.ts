@@ -1,0 +1,67 @@
+/** The heart of the daily posts: claims what is due, and sees that it is posted once. */
+import type { Services } from "../services.ts";
+import { createDelivering, leaseLasts } from "./deliver.ts";
+import { createLoop } from "./loop.ts";
+import { planDue } from "./plan.ts";
+import type { Poster } from "./poster.ts";
+import { createQueue } from "./queue.ts";
+import { createUpkeep } from "./upkeep.ts";
+
+export interface Runner {
+  start(): void;
+  /** Claims nothing more, finishes what is being sent, and leaves the rest to whoever comes after. */
+  stop(): Promise<void>;
+}
+
+export interface RunnerSettings {
+  poster: Poster;
+  /** Milliseconds that a post may be late. */
+  window: number;
+  /** The id of this process, which no other has or had. */
+  owner: string;
+  /** From 0 to 1. */
+  random: () => number;
+}
+
+/** Milliseconds between two looks at what is due. */
+const interval = 1000;
+
+/** What is in hand is posted within a lease, at the pace that Discord allows. */
+const limits = { inHand: 200, atOnce: 40 };
+
+/** Makes the runner. Several, in processes of their own, share one store and its work. */
+export function createRunner(services: Services, { poster, window, owner, random }: RunnerSettings): Runner {
+  const { library, deliveries, now, log } = services;
+  const deliver = createDelivering(services, { poster, owner, random });
+  const queue = createQueue(limits, async (delivery) => {
+    try {
+      await deliver(delivery);
+    } catch (error) {
+      log.error({ delivery: delivery.id, error }, "daily post left until its lease ends");
+    }
+  });
+
+  async function post(): Promise<void> {
+    const time = now();
+    const leaseUntil = time + leaseLasts;
+    if (queue.room > 0) queue.add(await deliveries.takeOver(time, queue.room, { owner, until: leaseUntil }));
+    if (queue.room === 0) return;
+    const due = await deliveries.claimDue(time, queue.room, (schedule) => {
+      const quotes = library.quotesFor(schedule.filter).map(({ id }) => id);
+      return planDue(schedule, quotes, time, { window, owner, leaseUntil });
+    });
+    queue.add(due);
+  }
+
+  const loops = [
+    createLoop("daily posting", interval, post, log),
+    createLoop("daily upkeep", interval, createUpkeep(services, { poster, owner }), log),
+  ];
+
+  return {
+    start: () => loops.forEach((loop) => loop.start()),
+    stop: async () => {
+      await Promise.all([...loops.map((loop) => loop.stop()), queue.stop()]);
+    },
+  };
+}
