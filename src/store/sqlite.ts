@@ -2,15 +2,15 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
-  CompiledQuery,
+  SelectQueryNode,
   SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
   SqliteQueryCompiler,
+  type CompiledQuery,
   type DatabaseConnection,
   type QueryResult,
   type SelectModifierNode,
-  type SqliteDatabase,
 } from "kysely";
 import LibsqlDatabase from "libsql";
 
@@ -33,26 +33,26 @@ export function openSqlite(path: string): SqliteDialect {
     file.pragma("journal_mode = WAL");
     // What was committed survives a power cut, too: a post that was claimed must not be claimed again.
     file.pragma("synchronous = FULL");
-    // From here on PatientConnection waits, and lets the rest of the program run meanwhile.
+    // From here on `take` waits, and lets the rest of the program run meanwhile.
     file.pragma("busy_timeout = 0");
   } catch (error) {
     file.close();
     throw error;
   }
-  return new WholeFileDialect({ database: file });
+  return new WholeFileDialect(file);
 }
 
-/** Every transaction has the whole file to itself from its beginning, so rows need no locks of their own. */
+/** Whoever writes has the whole file to themselves from their transaction's beginning, so rows need no locks of their own. */
 class WholeFileDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase;
+  readonly #file: LibsqlDatabase.Database;
 
-  constructor(config: { database: SqliteDatabase }) {
-    super(config);
-    this.#database = config.database;
+  constructor(file: LibsqlDatabase.Database) {
+    super({ database: file });
+    this.#file = file;
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver({ database: this.#database });
+    return new WholeFileDriver(this.#file);
   }
 
   override createAdapter(): SqliteAdapter {
@@ -64,39 +64,56 @@ class WholeFileDialect extends SqliteDialect {
   }
 }
 
-class ImmediateDriver extends SqliteDriver {
-  override async acquireConnection(): Promise<DatabaseConnection> {
-    return new PatientConnection(await super.acquireConnection());
+class WholeFileDriver extends SqliteDriver {
+  readonly #file: LibsqlDatabase.Database;
+
+  constructor(file: LibsqlDatabase.Database) {
+    super({ database: file });
+    this.#file = file;
   }
 
-  /** A transaction that begins as a reader can fail when it comes to write; one that begins as a writer waits its turn. */
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    return {
+      executeQuery: (query) => this.#execute(connection, query),
+      streamQuery: (query, rowsAtOnce) => connection.streamQuery(query, rowsAtOnce),
+    };
+  }
+
+  override beginTransaction(): Promise<void> {
+    return take(this.#file);
+  }
+
+  /** A write outside a transaction gets one of its own, so that it waits for the file as all others do. */
+  async #execute<Row>(connection: DatabaseConnection, query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (this.#file.inTransaction || SelectQueryNode.is(query.query)) return connection.executeQuery<Row>(query);
+    await take(this.#file);
+    try {
+      const result = await connection.executeQuery<Row>(query);
+      this.#file.exec("commit");
+      return result;
+    } catch (error) {
+      if (this.#file.inTransaction) this.#file.exec("rollback");
+      throw error;
+    }
   }
 }
 
-class PatientConnection implements DatabaseConnection {
-  readonly #connection: DatabaseConnection;
-
-  constructor(connection: DatabaseConnection) {
-    this.#connection = connection;
-  }
-
-  /** A statement that found the file taken has done nothing, so it can be given again. */
-  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const giveUpAt = performance.now() + longestWait;
-    while (true) {
-      try {
-        return await this.#connection.executeQuery<Row>(query);
-      } catch (error) {
-        if (!isBusy(error) || performance.now() > giveUpAt) throw error;
-        await sleep(betweenLooks);
-      }
+/**
+ * Begins a transaction that may write, as soon as nobody else has one: one that began as a reader could fail when it comes to
+ * write. With `exec`, because a prepared statement of libsql's that found the file taken goes on hindering commits until it
+ * is garbage.
+ */
+async function take(file: LibsqlDatabase.Database): Promise<void> {
+  const giveUpAt = performance.now() + longestWait;
+  while (true) {
+    try {
+      file.exec("begin immediate");
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > giveUpAt) throw error;
+      await sleep(betweenLooks);
     }
-  }
-
-  streamQuery<Row>(query: CompiledQuery, rowsAtOnce: number): AsyncIterableIterator<QueryResult<Row>> {
-    return this.#connection.streamQuery<Row>(query, rowsAtOnce);
   }
 }
 

@@ -6,23 +6,25 @@ import { createSchedules, type Schedules } from "../../src/store/schedules.ts";
 import { describeOnStores, type StorePlace } from "../stores.ts";
 import { day, noon, planNoon, sampleSchedule } from "./samples.ts";
 
-describeOnStores("the daily posts that moderators set up", ({ makePlace }) => {
+const paused = (reason: Pause["reason"], change: Partial<Pause> = {}): Partial<Schedule> => ({
+  state: "paused",
+  next: undefined,
+  pause: { reason, since: noon("2026-11-21"), told: false, ...change },
+});
+
+const ban = (quote: string) => (schedule: Schedule): Schedule => ({ ...schedule, deck: { ...schedule.deck, banned: [...schedule.deck.banned, quote] } });
+
+describeOnStores("the daily posts that moderators set up", (store) => {
   let place: StorePlace;
   let database: Database;
   let schedules: Schedules;
 
   beforeEach(async () => {
-    place = await makePlace();
+    place = await store.makePlace();
     database = await place.open();
     schedules = createSchedules(database);
   });
   afterEach(() => place.remove());
-
-  const paused = (reason: Pause["reason"], change: Partial<Pause> = {}): Partial<Schedule> => ({
-    state: "paused",
-    next: undefined,
-    pause: { reason, since: noon("2026-11-21"), told: false, ...change },
-  });
 
   it("come back as they were kept, also after a restart", async () => {
     const schedule = sampleSchedule(paused({ kind: "refused", refusal: { kind: "permissions", missing: ["SendMessages"] } }, { checkAt: noon("2026-11-23") }));
@@ -70,7 +72,6 @@ describeOnStores("the daily posts that moderators set up", ({ makePlace }) => {
   it("lose no change when two moderators make one at the same moment", async () => {
     const { id } = (await schedules.add(sampleSchedule({ deck: { ...sampleSchedule().deck, banned: [] } })))!;
     const others = createSchedules(await place.open());
-    const ban = (quote: string) => (schedule: Schedule) => ({ ...schedule, deck: { ...schedule.deck, banned: [...schedule.deck.banned, quote] } });
     const quotes = Array.from({ length: 40 }, (_, at) => `quote${at}`);
     await Promise.all(quotes.map((quote, at) => (at % 2 ? schedules : others).change(id, ban(quote))));
     expect((await schedules.find(id))?.deck.banned.toSorted()).toEqual(quotes.toSorted());
