@@ -1,18 +1,20 @@
 /** The line to one open chat page: seats a person there, carries out what they do, and tells what they see. */
-import { ChannelType } from "discord-api-types/v10";
 import type { WebSocket } from "ws";
 import { commandsFor } from "./commands.ts";
-import { describeServer } from "./describe.ts";
+import type { StoredFile } from "./files.ts";
 import type { Happening } from "./happenings.ts";
 import { Mistake } from "./mistake.ts";
+import type { OptionInput } from "./options.ts";
+import type { Passage } from "./passage.ts";
 import { readRequest } from "./pageRequests.ts";
 import type { Person } from "./person.ts";
-import type { PageMessage, PageRequest, PageResult, Scene, Seat } from "./protocol.ts";
+import type { PageFile, PageMessage, PageRequest, PageResult } from "./protocol.ts";
 import { Refusal } from "./refusals.ts";
-import type { Member, World } from "./world.ts";
+import { channelsFor, sceneFor, seatOf } from "./scene.ts";
+import type { World } from "./world.ts";
 
 /** Serves one page. `seat` gives the person of an id, or the first one there is for an empty id. */
-export function servePage(world: World, socket: WebSocket, seat: (id: string) => Person): void {
+export function servePage(world: World, socket: WebSocket, passage: Passage, seat: (id: string) => Person): void {
   let person: Person | undefined;
   const send = (message: PageMessage): void => {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message, (key, value: unknown) => localized(world, key, value)));
@@ -24,7 +26,7 @@ export function servePage(world: World, socket: WebSocket, seat: (id: string) =>
       if (!asked.request) throw new Mistake("The playground doesn't understand that.");
       if (asked.request.action === "sit") person = seat(asked.request.user);
       if (!person) throw new Mistake("Take a seat first.");
-      send({ reply: asked.number, result: await answer(world, person, asked.request) });
+      send({ reply: asked.number, result: await answer(world, person, asked.request, passage) });
     } catch (error) {
       if (!(error instanceof Mistake) && !(error instanceof Refusal)) process.stderr.write(`playground: the page's request broke: ${String(error)}\n`);
       send({ reply: asked.number, error: error instanceof Error ? error.message : String(error) });
@@ -33,24 +35,24 @@ export function servePage(world: World, socket: WebSocket, seat: (id: string) =>
   socket.on("message", (bytes: Buffer) => void carryOut(bytes.toString("utf8")));
   socket.on("error", () => socket.terminate());
   socket.on("close", world.listen((happening) => {
-    const event = person && eventFor(world, person, happening);
+    const event = person && eventFor(world, person, happening, passage);
     if (event) send(event);
   }));
 }
 
-async function answer(world: World, person: Person, asked: PageRequest): Promise<PageResult> {
+async function answer(world: World, person: Person, asked: PageRequest, passage: Passage): Promise<PageResult> {
   switch (asked.action) {
     case "sit":
-      return sceneFor(world, person);
+      return sceneFor(world, person, passage);
     case "read":
       return person.see(asked.channel);
-    case "say": {
-      const files = (asked.files ?? []).map(({ name, type, base64 }) => ({ name, type, bytes: new Uint8Array(Buffer.from(base64, "base64")) }));
-      person.say(asked.channel, asked.content, files);
+    case "say":
+      person.say(asked.channel, asked.content, (asked.files ?? []).map(stored));
       return null;
+    case "run": {
+      const options = Object.entries(asked.options).map(([name, value]): [string, OptionInput] => [name, typeof value === "object" ? stored(value) : value]);
+      return (await person.run(asked.channel, whole(asked), Object.fromEntries(options))).outcome;
     }
-    case "run":
-      return (await person.run(asked.channel, whole(asked), asked.options)).outcome;
     case "complete":
       return person.complete(asked.channel, whole(asked), asked.options, asked.focused);
     case "press":
@@ -59,11 +61,21 @@ async function answer(world: World, person: Person, asked: PageRequest): Promise
       return (await person.choose(locate(world, asked.message), asked.values, asked.customId)).outcome;
     case "submit":
       return (await person.submit(asked.modal, asked.fields)).outcome;
+    case "pass":
+    case "skip":
+      if (!seatOf(world, person.member).moderator) throw new Mistake("Only a moderator lets time pass here.");
+      if (asked.action === "pass") passage.pass(asked.milliseconds);
+      else await passage.skip();
+      return null;
     default:
       // What is left is to dismiss a message.
       person.dismiss(locate(world, asked.message));
       return null;
   }
+}
+
+function stored({ name, type, base64 }: PageFile): StoredFile {
+  return { name, type, bytes: new Uint8Array(Buffer.from(base64, "base64")) };
 }
 
 function whole({ command, subcommand }: { command: string; subcommand?: string }): string {
@@ -76,34 +88,7 @@ function locate(world: World, id: string): { id: string; channel_id: string } {
   return { id, channel_id: place.id };
 }
 
-function sceneFor(world: World, person: Person): Scene {
-  const people = [...world.members.values()];
-  const here = [...world.places.values()].filter(({ id, type, recipient }) =>
-    type === ChannelType.GuildText ? person.mayEnter(id) : type === ChannelType.DM && recipient === person.id,
-  );
-  return {
-    me: seatOf(world, person.member),
-    seats: people.filter(({ user }) => !user.bot && user.id !== world.server.owner).map((member) => seatOf(world, member)),
-    guild: describeServer(world),
-    channels: here.sort((one, other) => Number(one.type === ChannelType.DM) - Number(other.type === ChannelType.DM)).map((place) => inTheEyesOf(world, place.id)),
-    users: people.map(({ user }) => user),
-    commands: commandsFor(world, person.id),
-    online: world.online,
-  };
-}
-
-/** A channel as a person finds it: in a direct message, the other one is the bot. */
-function inTheEyesOf(world: World, id: string): Scene["channels"][number] {
-  const channel = world.describe(world.place(id));
-  return channel.type === ChannelType.DM ? { ...channel, recipients: [world.bot] } : channel;
-}
-
-function seatOf(world: World, { user, roles }: Member): Seat {
-  const moderates = world.server.roles.some(({ id, permissions }) => roles.includes(id) && (BigInt(permissions) & 0x20n) > 0n);
-  return { user, moderator: moderates };
-}
-
-function eventFor(world: World, person: Person, happening: Happening): PageMessage | undefined {
+function eventFor(world: World, person: Person, happening: Happening, passage: Passage): PageMessage | undefined {
   switch (happening.kind) {
     case "message":
     case "edited": {
@@ -117,6 +102,10 @@ function eventFor(world: World, person: Person, happening: Happening): PageMessa
       return person.mayEnter(happening.channel) ? { event: "typing", channel: happening.channel, user: happening.user } : undefined;
     case "commands":
       return { event: "commands", commands: commandsFor(world, person.id) };
+    case "channel":
+      return { event: "channels", channels: channelsFor(world, person) };
+    case "time":
+      return { event: "time", ahead: passage.ahead() };
     case "online":
       return { event: "online", online: happening.online };
     default:

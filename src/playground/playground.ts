@@ -9,6 +9,7 @@ import { Interactions } from "./interactions.ts";
 import { listen, type SocketRoute } from "./listener.ts";
 import { mediaRoutes } from "./media.ts";
 import { Mistake } from "./mistake.ts";
+import { createPassage } from "./passage.ts";
 import { pageRoutes } from "./pageRoutes.ts";
 import { servePage } from "./pageSocket.ts";
 import { Person, type Until } from "./person.ts";
@@ -70,7 +71,7 @@ export interface Playground {
 }
 
 /** Starts a playground on loopback. @throws Error when the port is taken. */
-export async function startPlayground({ port = 0, page = true, now = Date.now, heartbeat = 41_250 }: PlaygroundOptions = {}): Promise<Playground> {
+export async function startPlayground({ port = 0, page = true, now = Date.now, nextEvent, heartbeat = 41_250 }: PlaygroundOptions = {}): Promise<Playground> {
   const clock = createClock(now, () => world.announce({ kind: "time" }));
   const world = new World(clock.now);
   const interactions = new Interactions(world, now);
@@ -79,6 +80,7 @@ export async function startPlayground({ port = 0, page = true, now = Date.now, h
   const log = new RequestLog();
 
   const sit = (who: string, until?: Until): Person => new Person(world, interactions, findMember(world, who), until);
+  const passage = createPassage(clock, nextEvent);
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.route("/", buildApi(world, interactions, faults, log));
   app.route("/", mediaRoutes(world));
@@ -91,7 +93,7 @@ export async function startPlayground({ port = 0, page = true, now = Date.now, h
       connect: (socket, asked) => gateway.connect(socket, asked.get("v"), asked.get("encoding")),
     },
   ];
-  if (page) doors.push({ path: "/page", largest: PAGE_LARGEST, onlyOwnPage: true, connect: (socket) => servePage(world, socket, (id) => sit(id || FIRST, "acknowledged")) });
+  if (page) doors.push({ path: "/page", largest: PAGE_LARGEST, onlyOwnPage: true, connect: (socket) => servePage(world, socket, passage, (id) => sit(id || FIRST, "acknowledged")) });
   const listener = await listen(app, doors, port);
   world.url = listener.url;
 

@@ -18,6 +18,8 @@ import type {
 /** Someone at the keyboard. `moderator` stands for the Manage Server permission. */
 export interface Seat {
   user: APIUser;
+  /** By id. */
+  roles: string[];
   moderator: boolean;
 }
 
@@ -26,6 +28,14 @@ export type SeenMessage = APIMessage & {
   /** "Only you can see this": the reader may dismiss it. */
   ephemeral?: boolean;
 };
+
+/** A file on its way from the page. */
+export interface PageFile {
+  name: string;
+  /** Its media type. */
+  type: string;
+  base64: string;
+}
 
 /** An option's value as typed or picked; the playground checks it against the option's type. */
 export type OptionValue = string | number | boolean;
@@ -36,9 +46,9 @@ export type PageRequest =
   /** The reply is SeenMessage[], oldest first. */
   | { action: "read"; channel: string }
   /** Send an ordinary message; files come as base64. The reply is empty. */
-  | { action: "say"; channel: string; content: string; files?: { name: string; type: string; base64: string }[] }
-  /** Run a slash command. The reply is an Outcome. */
-  | { action: "run"; channel: string; command: string; subcommand?: string; options: Record<string, OptionValue> }
+  | { action: "say"; channel: string; content: string; files?: PageFile[] }
+  /** Run a slash command; an attachment option takes a file. The reply is an Outcome. */
+  | { action: "run"; channel: string; command: string; subcommand?: string; options: Record<string, OptionValue | PageFile> }
   /** Ask for suggestions while typing into one option. The reply is APIApplicationCommandOptionChoice[]. */
   | {
       action: "complete";
@@ -55,7 +65,11 @@ export type PageRequest =
   /** Send a modal in: its text inputs by custom id. The reply is an Outcome. */
   | { action: "submit"; modal: string; fields: Record<string, string> }
   /** Put an ephemeral message away. The reply is empty. */
-  | { action: "dismiss"; message: string };
+  | { action: "dismiss"; message: string }
+  /** Let time pass, a year at most. Only moderators may. The reply is empty. */
+  | { action: "pass"; milliseconds: number }
+  /** Let time pass until the bot does something of its own accord. Only moderators may. The reply is empty. */
+  | { action: "skip" };
 
 /** What becomes of a command, a press, a choice or a modal within three seconds. */
 export type Outcome =
@@ -71,7 +85,7 @@ export interface Scene {
   me: Seat;
   seats: Seat[];
   guild: APIGuild;
-  /** Text channels of the server, then the direct message with the bot. */
+  /** Text channels of the server, each with its open threads behind it, then the direct message with the bot. */
   channels: APIChannel[];
   /** Everyone in the server, the bot among them. */
   users: APIUser[];
@@ -79,6 +93,10 @@ export interface Scene {
   commands: APIApplicationCommand[];
   /** Whether the bot is connected. */
   online: boolean;
+  /** How far the playground's clock is ahead of this machine's, in milliseconds. */
+  ahead: number;
+  /** Whether time can be let pass until the bot does something: what it does next is known. */
+  foresees: boolean;
 }
 
 export type PageMessage =
@@ -92,6 +110,10 @@ export type PageMessage =
   | { event: "typing"; channel: string; user: string }
   /** The bot registered other commands, connected or disconnected. */
   | { event: "commands"; commands: APIApplicationCommand[] }
-  | { event: "online"; online: boolean };
+  | { event: "online"; online: boolean }
+  /** A channel or a thread came, changed or went: all that there are now. */
+  | { event: "channels"; channels: APIChannel[] }
+  /** Somebody let time pass. */
+  | { event: "time"; ahead: number };
 
 export type PageResult = Scene | SeenMessage[] | APIApplicationCommandOptionChoice[] | Outcome | null;

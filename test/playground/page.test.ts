@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { WebSocket } from "ws";
 import type { Playground } from "../../src/playground/playground.ts";
 import type { Outcome, PageMessage, Scene, SeenMessage } from "../../src/playground/protocol.ts";
-import { channel, connect, open, register } from "./support.ts";
+import { channel, clock, connect, open, register } from "./support.ts";
 
 /** A page as the playground meets it: numbered requests, replies and events. */
 async function visit(playground: Playground, origin = playground.url) {
@@ -127,6 +127,67 @@ test("a visitor who asks for nonsense is told so, and one who doesn't even numbe
   });
   socket.send("hello?");
   expect(await closed).toBe(1003);
+});
+
+test("a moderator lets time pass, everybody's page hears of it, and nobody else may", async () => {
+  const time = clock();
+  const planned = [time.now() + 3_600_000, undefined];
+  const playground = await open({ page: true, now: time.now, nextEvent: async () => planned[0] });
+  const [ada, maya] = [await visit(playground), await visit(playground)];
+  expect(await ada.ask({ action: "sit", user: "" })).toMatchObject({ foresees: true });
+  await maya.ask({ action: "sit", user: playground.sit("Maya").id });
+  for (const request of [{ action: "pass", milliseconds: 1000 }, { action: "skip" }]) await expect(ada.ask(request)).rejects.toThrow("Only a moderator");
+  await maya.ask({ action: "skip" });
+  expect(playground.clock.now()).toBe(planned[0]);
+  await maya.ask({ action: "pass", milliseconds: 86_400_000 });
+  expect(playground.clock.ahead()).toBe(90_000_000);
+  await maya.ask({ action: "skip" });
+  expect(playground.clock.ahead()).toBe(90_000_000);
+  planned.shift();
+  await expect(maya.ask({ action: "skip" })).rejects.toThrow("The bot has nothing planned.");
+  for (const milliseconds of [0, -1, 0.5, 367 * 86_400_000]) await expect(maya.ask({ action: "pass", milliseconds })).rejects.toThrow("doesn't understand");
+  await expect.poll(ada.events).toEqual(["time", "time"]);
+});
+
+test("without knowing what the bot will do next, time passes only by the hour and the day", async () => {
+  const playground = await open({ page: true });
+  const { ask } = await visit(playground);
+  expect(await ask({ action: "sit", user: playground.sit("Maya").id })).toMatchObject({ foresees: false });
+  await expect(ask({ action: "skip" })).rejects.toThrow("nothing planned");
+});
+
+test("a thread is listed behind its channel until it is archived, and a channel until it is gone", async () => {
+  const playground = await open({ page: true });
+  const { ask, heard } = await visit(playground);
+  await ask({ action: "sit", user: "" });
+  const lately = () => {
+    const event = heard.findLast((one) => "event" in one && one.event === "channels");
+    return event && "channels" in event ? event.channels.map(({ name, type }) => name ?? type) : undefined;
+  };
+  playground.addThread("#general", "After the credits");
+  await expect.poll(lately).toEqual(["general", "After the credits", "film-club", "quote-of-the-day", 1]);
+  playground.faults.archiveThread("#After the credits");
+  playground.faults.deleteChannel("#film-club");
+  playground.addChannel("matinee");
+  await expect.poll(lately).toEqual(["general", "quote-of-the-day", "matinee", 1]);
+});
+
+test("a visitor hands a file to a command", async () => {
+  const playground = await open({ page: true });
+  await register(playground, { name: "import", description: "x", options: [{ type: 11, name: "transcript", description: "x", required: true }] });
+  await connect(playground, async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    const { name, url, contentType } = interaction.options.getAttachment("transcript", true);
+    await interaction.reply(`${name} (${contentType}): ${await (await fetch(url)).text()}`);
+  });
+  const { ask } = await visit(playground);
+  await ask({ action: "sit", user: "" });
+  const place = channel(playground, "general");
+  const run = async (options: object) => ask({ action: "run", channel: place, command: "import", options });
+  expect(await run({ transcript: { name: "a.txt", type: "text/plain", base64: "aGk=" } })).toEqual({ kind: "answered" });
+  expect(playground.sit("Ada").see("#general").at(-1)?.content).toBe("a.txt (text/plain): hi");
+  expect(await run({ transcript: "a.txt" })).toEqual({ kind: "failed", reason: '"transcript" must be a file.' });
+  expect(await run({})).toEqual({ kind: "failed", reason: '"transcript" is required.' });
 });
 
 test("a page hears when the bot comes, goes, and changes its commands", async () => {

@@ -9,6 +9,8 @@ const daily = { name: "daily", description: "Quotes every day", default_member_p
 const post = async (playground: Playground, id: string, body: object = { content: "x" }): Promise<APIMessage> =>
   api(playground).post(Routes.channelMessages(id), { body }) as Promise<APIMessage>;
 
+const roleOf = (playground: Playground, name: string) => playground.world.server.roles.find((role) => role.name === name)?.id ?? "";
+
 describe("channels", () => {
   test("a server may have a hundred more, and a bot that listens hears of each", async () => {
     const playground = await open();
@@ -149,8 +151,6 @@ describe("who may use a command", () => {
 });
 
 describe("a role in a message", () => {
-  const roleOf = (playground: Playground, name: string) => playground.world.server.roles.find((role) => role.name === name)?.id ?? "";
-
   test("is pinged when it is mentionable, and only shown when it is not", async () => {
     const playground = await open();
     const [cinephiles, projectionist] = ["Cinephiles", "Projectionist"].map((name) => roleOf(playground, name));

@@ -2,13 +2,15 @@
 import type { APIApplicationCommandOptionChoice, APIChannel } from "discord-api-types/v10";
 import { html, LitElement, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import type { OptionValue, Outcome, PageRequest, Scene, SeenMessage } from "../protocol.ts";
+import type { OptionValue, Outcome, PageFile, PageRequest, Scene, SeenMessage } from "../protocol.ts";
 import type { CommandEntry } from "./commandEntries.ts";
 import { conversation } from "./conversation.ts";
+import type { ChipValue } from "./draft.ts";
 import { readFile } from "./files.ts";
 import type { NewestBelow } from "./newestBelow.ts";
-import { avatarOf, channelName, nameOf, withMentions } from "./people.ts";
-import { isDirect, sidebar } from "./sidebar.ts";
+import { avatarOf, channelName, nameOf, signOf, withMentions } from "./people.ts";
+import type { PlaceLink } from "./placeLink.ts";
+import { sidebar } from "./sidebar.ts";
 import { PlaygroundSocket } from "./socket.ts";
 import type { PlaygroundEvent } from "./socket.ts";
 import { applyEvent, fillChannel, firstState, openChannel, press, sitDown } from "./state.ts";
@@ -16,6 +18,8 @@ import type { State } from "./state.ts";
 
 /** How long "is typing" stays when no message follows, in milliseconds: Discord's own time. */
 const typingStays = 10_000;
+/** How long a post is waited for after time was let pass until it, in milliseconds. */
+const postPatience = 10_000;
 /** Where the browser keeps who one is, for as long as the tab is open. */
 const seatKey = "seat";
 
@@ -23,6 +27,7 @@ export class ChatPage extends LitElement {
   static override properties = { state: { state: true } };
   declare state: State;
   private typingTimer: ReturnType<typeof setTimeout> | undefined;
+  private postTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly socket = new PlaygroundSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/page`, {
     onOpen: () => void this.attempt(() => this.comeBack()),
     onLost: () => (this.state = { ...this.state, connection: "lost" }),
@@ -48,8 +53,17 @@ export class ChatPage extends LitElement {
     const { scene, channel } = this.place;
     if (!scene || !channel) return html`<p class="status" role="status">${state.connection === "lost" ? "Reconnecting…" : "Connecting…"}</p>`;
     const bot = scene.users.find((user) => user.bot);
-    return html`<div class="page" @keydown=${(event: KeyboardEvent) => this.onKey(event)}>
-      ${sidebar(state, scene, { open: (id) => this.open(id), sit: (user) => this.attempt(() => this.sit(user)) })}
+    return html`<div
+      class="page"
+      @keydown=${(event: KeyboardEvent) => this.onKey(event)}
+      @open-place=${({ detail }: CustomEvent<PlaceLink>) => this.open(detail.channel, detail.message)}
+    >
+      ${sidebar(state, scene, {
+        open: (id) => this.open(id),
+        sit: (user) => this.attempt(() => this.sit(user)),
+        pass: (milliseconds) => this.letPass({ action: "pass", milliseconds }),
+        skip: () => this.letPass({ action: "skip" }),
+      })}
       ${state.listOpen ? html`<div class="backdrop" @click=${() => this.toggleList()}></div>` : nothing}
       ${conversation(state, scene, channel, {
         box: {
@@ -79,7 +93,7 @@ export class ChatPage extends LitElement {
   override updated(): void {
     const { scene, channel } = this.place;
     if (!scene || !channel) return;
-    const name = `${isDirect(channel) ? "@" : "#"}${channelName(channel, scene.me.user)}`;
+    const name = `${signOf(channel)}${channelName(channel, scene.me.user)}`;
     document.title = `${this.state.unread.length > 0 ? "• " : ""}${name} | ${scene.guild.name}`;
   }
 
@@ -119,11 +133,20 @@ export class ChatPage extends LitElement {
     await this.read(this.state.channel);
   }
 
-  private async open(channel: string): Promise<void> {
-    const known = this.state.messages[channel] !== undefined;
+  /** Opens a channel, at its newest end or at one of its messages. */
+  private async open(channel: string, message?: string): Promise<void> {
     this.state = openChannel(this.state, channel);
     await this.focusOn("message-box textarea");
-    if (!known) await this.attempt(() => this.read(channel));
+    await this.readUnknown();
+    if (message === undefined) return;
+    await this.updateComplete;
+    this.querySelector(`#message-${CSS.escape(message)}`)?.scrollIntoView({ block: "center" });
+  }
+
+  /** Reads the open channel, unless that was done before. */
+  private async readUnknown(): Promise<void> {
+    const { channel, messages } = this.state;
+    if (messages[channel] === undefined) await this.attempt(() => this.read(channel));
   }
 
   private async read(channel: string): Promise<void> {
@@ -147,9 +170,10 @@ export class ChatPage extends LitElement {
     this.querySelector<NewestBelow>("newest-below")?.jump();
   }
 
-  private async run(entry: CommandEntry, options: Record<string, OptionValue>): Promise<void> {
+  private async run(entry: CommandEntry, options: Record<string, ChipValue>): Promise<void> {
     this.beforeSending();
-    const outcome = await this.ask({ action: "run", channel: this.state.channel, ...target(entry), options });
+    const { channel } = this.state;
+    const outcome = await this.ask(async () => ({ action: "run", channel, ...target(entry), options: await withFilesRead(options) }));
     if (outcome.kind === "failed") this.state = { ...this.state, notice: outcome.reason };
   }
 
@@ -160,7 +184,7 @@ export class ChatPage extends LitElement {
   /** A press on a button or a choice of a menu: the component waits until the outcome is there. */
   private async interact(message: string, customId: string, request: PageRequest): Promise<void> {
     this.state = press(this.state, message, customId);
-    const outcome = await this.ask(request);
+    const outcome = await this.ask(async () => request);
     const failure = outcome.kind === "failed" ? `This interaction failed. ${outcome.reason}` : undefined;
     this.state = press(this.state, message, undefined, failure);
   }
@@ -169,15 +193,15 @@ export class ChatPage extends LitElement {
     const { modal } = this.state;
     if (!modal) return;
     this.state = { ...this.state, modal: { ...modal, busy: true, failure: undefined } };
-    const outcome = await this.ask({ action: "submit", modal: modal.modal, fields });
+    const outcome = await this.ask(async () => ({ action: "submit", modal: modal.modal, fields }));
     if (outcome.kind === "answered") this.state = { ...this.state, modal: undefined };
     if (outcome.kind === "failed") this.state = { ...this.state, modal: { ...modal, busy: false, failure: outcome.reason } };
   }
 
   /** Gives the outcome of an interaction, a refusal included; a modal opens by itself. */
-  private async ask(request: PageRequest): Promise<Outcome> {
+  private async ask(prepare: () => Promise<PageRequest>): Promise<Outcome> {
     try {
-      const outcome = await this.socket.request<Outcome>(request);
+      const outcome = await this.socket.request<Outcome>(await prepare());
       if (outcome.kind === "modal") this.state = { ...this.state, modal: { modal: outcome.modal, data: outcome.data } };
       return outcome;
     } catch (error) {
@@ -185,8 +209,26 @@ export class ChatPage extends LitElement {
     }
   }
 
+  /** Lets time pass. When it was until the bot's next post, that one is shown as soon as it arrives. */
+  private async letPass(request: Extract<PageRequest, { action: "pass" | "skip" }>): Promise<void> {
+    clearTimeout(this.postTimer);
+    this.state = { ...this.state, awaitsPost: request.action === "skip", timeNotice: undefined };
+    try {
+      await this.socket.request(request);
+    } catch (error) {
+      this.state = { ...this.state, awaitsPost: false, timeNotice: messageOf(error) };
+    }
+    if (this.state.awaitsPost) this.postTimer = setTimeout(() => this.stopWaiting(), postPatience);
+  }
+
+  private stopWaiting(): void {
+    if (this.state.awaitsPost) this.state = { ...this.state, awaitsPost: false, timeNotice: "Nothing was posted that you can see." };
+  }
+
   private receive(event: PlaygroundEvent): void {
+    const { channel } = this.state;
     this.state = applyEvent(this.state, event);
+    if (this.state.channel !== channel) void this.readUnknown();
     if (event.event !== "typing") return;
     clearTimeout(this.typingTimer);
     this.typingTimer = setTimeout(() => (this.state = { ...this.state, typing: undefined }), typingStays);
@@ -207,6 +249,11 @@ export class ChatPage extends LitElement {
     await this.updateComplete;
     if (matchMedia("(hover: hover)").matches) this.querySelector<HTMLElement>(selector)?.focus();
   }
+}
+
+async function withFilesRead(options: Record<string, ChipValue>): Promise<Record<string, OptionValue | PageFile>> {
+  const read = Object.entries(options).map(async ([name, value]) => [name, value instanceof File ? await readFile(value) : value] as const);
+  return Object.fromEntries(await Promise.all(read));
 }
 
 function target({ command, subcommand }: CommandEntry): { command: string; subcommand?: string } {

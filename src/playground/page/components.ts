@@ -14,6 +14,7 @@ import type { TemplateResult } from "lit";
 import type { Scene } from "../protocol.ts";
 import { channels, people, roles } from "./candidates.ts";
 import type { Candidate } from "./candidates.ts";
+import { placeLink, placeOf } from "./placeLink.ts";
 
 /** What to do when someone presses or chooses, and which component (by custom id) still waits for its outcome. */
 export interface Pressing {
@@ -39,11 +40,13 @@ export function components(all: APIMessageTopLevelComponent[], scene: Scene, pre
 }
 
 function rowContent(row: APIActionRowComponent<APIComponentInMessageActionRow>, scene: Scene, pressing: Pressing): TemplateResult[] {
-  return row.components.map((each) => (each.type === ComponentType.Button ? button(each, pressing) : menu(each, scene, pressing)));
+  return row.components.map((each) => (each.type === ComponentType.Button ? button(each, scene, pressing) : menu(each, scene, pressing)));
 }
 
-function button(data: APIButtonComponent, pressing: Pressing): TemplateResult {
+function button(data: APIButtonComponent, scene: Scene, pressing: Pressing): TemplateResult {
   const content = html`${emoji("emoji" in data ? data.emoji : undefined)}<span>${"label" in data ? data.label : nothing}</span>`;
+  const place = data.style === ButtonStyle.Link && !data.disabled ? placeOf(data.url, scene) : undefined;
+  if (place) return placeLink(place, content, "button secondary");
   if (data.style === ButtonStyle.Link && !data.disabled && /^https?:\/\//.test(data.url)) {
     return html`<a class="button secondary" href=${data.url} target="_blank" rel="noopener noreferrer"
       >${content}<span aria-hidden="true" class="leaves">↗</span></a

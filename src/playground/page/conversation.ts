@@ -5,9 +5,8 @@ import type { TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Scene } from "../protocol.ts";
 import { showMessage } from "./message.ts";
-import type { BoxActions } from "./messageBox.ts";
-import { channelName, nameOf } from "./people.ts";
-import { isDirect } from "./sidebar.ts";
+import type { BoxActions } from "./boxActions.ts";
+import { channelName, nameOf, signOf } from "./people.ts";
 import type { State } from "./state.ts";
 
 export interface ConversationActions {
@@ -20,13 +19,12 @@ export interface ConversationActions {
 
 /** Shows the channel that is open. */
 export function conversation(state: State, scene: Scene, channel: APIChannel, actions: ConversationActions): TemplateResult {
-  const direct = isDirect(channel);
   const name = channelName(channel, scene.me.user);
   const topic = "topic" in channel ? channel.topic : undefined;
   return html`<main class="conversation">
     <header>
       <button type="button" class="fold" aria-label="Channels" aria-expanded=${state.listOpen} aria-controls="sidebar" @click=${() => actions.toggleList()}>☰</button>
-      <h1><span class="hash" aria-hidden="true">${direct ? "@" : "#"}</span>${name}</h1>
+      <h1><span class="hash" aria-hidden="true">${signOf(channel)}</span>${name}</h1>
       ${topic ? html`<span class="topic" title=${topic}>${topic}</span>` : nothing}
     </header>
     ${bars(state, scene)}
@@ -63,11 +61,12 @@ function log(state: State, scene: Scene, channel: APIChannel, actions: Conversat
 /** What stands above the first message, and says what to try. */
 function welcome(channel: APIChannel, scene: Scene): TemplateResult {
   const name = channelName(channel, scene.me.user);
+  const sign = signOf(channel);
   const film = scene.commands.find((command) => command.name === "film") ? html`, or send <code>/film beanpole</code>` : nothing;
   return html`<div class="welcome">
-    <h2>${isDirect(channel) ? name : `Welcome to #${name}!`}</h2>
+    <h2>${sign === "#" ? `Welcome to #${name}!` : name}</h2>
     <p>
-      ${isDirect(channel) ? `This is the beginning of your direct message with ${name}.` : `This is the start of the #${name} channel.`}
+      ${sign === "@" ? `This is the beginning of your direct message with ${name}.` : `This is the start of ${sign === "#" ? `the #${name} channel` : "this thread"}.`}
       Type <kbd>/</kbd> to see what the bot can do${film}.
     </p>
   </div>`;

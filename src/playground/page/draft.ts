@@ -5,11 +5,14 @@ import type { OptionValue, Scene } from "../protocol.ts";
 import { candidatesOf, exactCandidate } from "./candidates.ts";
 import type { CommandEntry } from "./commandEntries.ts";
 
+/** What an option may hold: of an attachment, the file. */
+export type ChipValue = OptionValue | File;
+
 /** One option in the message box. `value` is there when it was picked rather than typed. */
 export interface Chip {
   option: APIApplicationCommandBasicOption;
   text: string;
-  value?: OptionValue;
+  value?: ChipValue;
 }
 
 export interface Draft {
@@ -97,7 +100,7 @@ export function optionNamedIn(text: string, { entry }: Draft): { option: APIAppl
 }
 
 /** Fills an option with what was typed, or with a value that was picked. */
-export function fillChip(draft: Draft, name: string, text: string, value?: OptionValue): Draft {
+export function fillChip(draft: Draft, name: string, text: string, value?: ChipValue): Draft {
   const fill = (chip: Chip): Chip => {
     if (chip.option.name !== name) return chip;
     return value === undefined ? { option: chip.option, text } : { option: chip.option, text, value };
@@ -120,8 +123,8 @@ export function eraseBefore(draft: Draft, focused: string): { draft: Draft; focu
 }
 
 /** Gives the values to run the command with, or what is wrong with the first option that is. Empty optional options are left out. */
-export function finishDraft({ entry, chips }: Draft, scene: Scene): { options: Record<string, OptionValue> } | { problem: Problem } {
-  const options: Record<string, OptionValue> = {};
+export function finishDraft({ entry, chips }: Draft, scene: Scene): { options: Record<string, ChipValue> } | { problem: Problem } {
+  const options: Record<string, ChipValue> = {};
   for (const option of entry.options) {
     const chip = chips.find((each) => each.option.name === option.name);
     if (!chip || (chip.value === undefined && chip.text.trim() === "")) {
@@ -135,12 +138,24 @@ export function finishDraft({ entry, chips }: Draft, scene: Scene): { options: R
   return { options };
 }
 
-/** Gives the values that can be read so far, for suggestions; the focused option is given as typed. */
+/**
+ * Gives the draft with a file in its attachment option: in the one that is focused, or else in the first that is empty,
+ * which joins the others when it isn't there yet. Nothing when the command takes no file, or has one already.
+ */
+export function takeFile(draft: Draft, focused: string, file: File): Draft | undefined {
+  const takes = draft.entry.options.filter(({ type }) => type === ApplicationCommandOptionType.Attachment);
+  const isEmpty = ({ name }: Chip["option"]): boolean => !draft.chips.some(({ option, value }) => option.name === name && value !== undefined);
+  const option = takes.find(({ name }) => name === focused) ?? takes.find(isEmpty);
+  return option && fillChip(addChip(draft, option), option.name, file.name, file);
+}
+
+/** Gives the values that can be read so far, for suggestions; the focused option is given as typed, files are left out. */
 export function valuesSoFar({ entry, chips }: Draft, focused: string, scene: Scene): Record<string, OptionValue> {
   const typed = chips.find(({ option }) => option.name === focused)?.text ?? "";
   const others = chips.filter(({ option }) => option.name !== focused).flatMap((chip) => {
     const finished = finishDraft({ entry: { ...entry, options: [{ ...chip.option, required: false }] }, chips: [chip] }, scene);
-    return "options" in finished ? Object.entries(finished.options) : [];
+    const read = "options" in finished ? Object.entries(finished.options) : [];
+    return read.filter((one): one is [string, OptionValue] => !(one[1] instanceof File));
   });
   return { ...Object.fromEntries(others), [focused]: typed };
 }
@@ -165,5 +180,6 @@ function readValue(option: APIApplicationCommandBasicOption, typed: string, scen
     if (value > (option.max_value ?? Infinity)) return { wrong: `Must be at most ${option.max_value}.` };
     return { value };
   }
+  if (option.type === ApplicationCommandOptionType.Attachment) return { wrong: "Choose a file, or drop one here." };
   return { wrong: "The playground cannot fill in an option of this type." };
 }

@@ -4,7 +4,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Scene } from "../protocol.ts";
 import { markdown } from "./markdownView.ts";
-import { messageTime } from "./times.ts";
+import { clockOf, messageTime } from "./times.ts";
 
 /**
  * Shows an embed. Author and title stand in the component's description slot rather than in its attributes: the
@@ -22,7 +22,7 @@ export function embed(data: APIEmbed, scene: Scene): TemplateResult {
     ${data.title ? html`<div slot="description" class="embed-title">${linked(markdown(data.title, scene), data.url)}</div>` : nothing}
     ${data.description ? description(data.description, scene) : nothing}
     ${data.fields && data.fields.length > 0 ? fields(data.fields, scene) : nothing}
-    ${footer(data)}
+    ${footer(data, scene)}
   </discord-embed>`;
 }
 
@@ -67,9 +67,9 @@ function showField(field: APIEmbedField, index: number, width: number, scene: Sc
   </discord-embed-field>`;
 }
 
-function footer({ footer: data, timestamp }: APIEmbed): TemplateResult | typeof nothing {
+function footer({ footer: data, timestamp }: APIEmbed, scene: Scene): TemplateResult | typeof nothing {
   if (!data && !timestamp) return nothing;
-  const time = timestamp ? messageTime(new Date(timestamp)) : "";
+  const time = timestamp ? messageTime(new Date(timestamp), clockOf(scene)) : "";
   return html`<discord-embed-footer slot="footer" footer-image=${data?.icon_url ?? nothing} footer-image-alt="">
     <span>${[data?.text, time].filter(Boolean).join(" • ")}</span>
   </discord-embed-footer>`;

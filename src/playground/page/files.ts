@@ -1,15 +1,10 @@
-/** Files on their way into a message. */
+/** Files on their way into a message or a command. */
+import type { PageFile } from "../protocol.ts";
 
 /** Discord's limit for one file without a subscription, in bytes. */
 export const largestFile = 10 * 1024 ** 2;
 /** Discord's limit of files in one message. */
 export const mostFiles = 10;
-
-export interface SentFile {
-  name: string;
-  type: string;
-  base64: string;
-}
 
 /** Gives the files of a choice that may join those already there, and what to say when some may not. */
 export function joinFiles(there: File[], added: File[]): { files: File[]; refused?: string } {
@@ -21,7 +16,7 @@ export function joinFiles(there: File[], added: File[]): { files: File[]; refuse
 }
 
 /** Reads a file into the form in which it is sent. Rejects when the browser cannot read it. */
-export async function readFile(file: File): Promise<SentFile> {
+export async function readFile(file: File): Promise<PageFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   let binary = "";
   for (let start = 0; start < bytes.length; start += 0x8000) binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));

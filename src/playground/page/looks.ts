@@ -13,6 +13,7 @@ import {
   DiscordMessage,
   DiscordMessages,
   DiscordReply,
+  DiscordTime,
 } from "@skyra/discord-components-core";
 import { css } from "lit";
 
@@ -54,6 +55,9 @@ export function modernize(): void {
   `);
   DiscordMention.elementStyles.push(css`
     :host { background-color: var(--mention); color: #c9cdfb; }
+  `);
+  DiscordTime.elementStyles.push(css`
+    :host, :host .discord-time { white-space: normal !important; }
   `);
   DiscordFileAttachment.elementStyles.push(css`
     .discord-file-attachment-mosaic-style { background-color: var(--side) !important; border-color: var(--rail) !important; }

@@ -6,6 +6,7 @@ import { ModalDialog } from "./modal.ts";
 import { NewestBelow } from "./newestBelow.ts";
 import { SelectMenu } from "./selectMenu.ts";
 import { SpoilerText } from "./spoiler.ts";
+import { RunningClock } from "./timePanel.ts";
 
 modernize();
 const elements = {
@@ -13,6 +14,7 @@ const elements = {
   "message-box": MessageBox,
   "modal-dialog": ModalDialog,
   "newest-below": NewestBelow,
+  "running-clock": RunningClock,
   "select-menu": SelectMenu,
   "spoiler-text": SpoilerText,
 };

@@ -5,7 +5,8 @@ import type { Scene } from "../protocol.ts";
 import { parseMarkdown } from "./markdown.ts";
 import type { MarkdownNode } from "./markdown.ts";
 import { channelName, nameOf } from "./people.ts";
-import { markTime } from "./times.ts";
+import { placeLink, placeName, placeOf } from "./placeLink.ts";
+import { clockOf, markTime } from "./times.ts";
 
 /** Shows a text that is written in Discord's Markdown. */
 export function markdown(text: string, scene: Scene): unknown {
@@ -21,6 +22,7 @@ export function plainText(text: string, scene: Scene): string {
     if (node.type === "list") return node.items.map(words).join(" ");
     if (node.type === "user") return `@${nameOfMentioned(node.type, node.id, scene)}`;
     if (node.type === "command") return `/${node.name}`;
+    if (node.type === "time") return markTime(node.unix, node.style, clockOf(scene));
     return "children" in node ? words(node.children) : "";
   };
   return words(parseMarkdown(text)).replaceAll(/\s+/g, " ").trim();
@@ -55,12 +57,17 @@ function showNode(node: MarkdownNode, scene: Scene): TemplateResult | string | t
       return html`<code>${node.text}</code>`;
     case "codeBlock":
       return html`<pre tabindex="0"><code>${node.text}</code></pre>`;
-    case "link":
+    case "link": {
+      const place = placeOf(node.url, scene);
+      const [only] = node.children;
+      const bare = only?.type === "text" && only.text === node.url;
+      if (place) return bare ? placeLink(place, placeName(place, scene), "mention") : placeLink(place, inner);
       return html`<a href=${node.url} target="_blank" rel="noopener noreferrer">${inner}</a>`;
+    }
     case "list":
       return showList(node, scene);
     case "time":
-      return html`<discord-time title=${markTime(node.unix, "F")}>${markTime(node.unix, node.style)}</discord-time>`;
+      return html`<discord-time title=${markTime(node.unix, "F", clockOf(scene))}>${markTime(node.unix, node.style, clockOf(scene))}</discord-time>`;
     case "emoji":
       return `:${node.name}:`;
     case "command":
@@ -76,7 +83,9 @@ function showList(node: Extract<MarkdownNode, { type: "list" }>, scene: Scene): 
 }
 
 function showMention({ type, id }: { type: "user" | "role" | "channel"; id: string }, scene: Scene): TemplateResult {
-  return html`<discord-mention type=${type}>${nameOfMentioned(type, id, scene)}</discord-mention>`;
+  const name = nameOfMentioned(type, id, scene);
+  const known = type === "channel" && scene.channels.some((channel) => channel.id === id);
+  return known ? placeLink({ channel: id }, `#${name}`, "mention") : html`<discord-mention type=${type}>${name}</discord-mention>`;
 }
 
 function nameOfMentioned(type: "user" | "role" | "channel", id: string, scene: Scene): string {

@@ -9,7 +9,8 @@ import type { Pressing } from "./components.ts";
 import { embed } from "./embed.ts";
 import { markdown, plainText } from "./markdownView.ts";
 import { avatarOf, nameOf } from "./people.ts";
-import { messageTime, timeOfDay } from "./times.ts";
+import { placeLink } from "./placeLink.ts";
+import { clockOf, messageTime, timeOfDay } from "./times.ts";
 
 /** Messages of one author within this time stand together, in milliseconds. */
 const groupedFor = 7 * 60_000;
@@ -33,17 +34,20 @@ export interface MessageContext extends Pressing {
 export function showMessage(message: SeenMessage, context: MessageContext): TemplateResult {
   const { author } = message;
   const sent = new Date(message.timestamp);
+  const clock = clockOf(context.scene);
   const grouped = belongsTo(message, context.previous);
   const ephemeral = message.ephemeral === true || has(message, MessageFlags.Ephemeral);
   const thinking = has(message, MessageFlags.Loading);
   return html`<discord-message
     role="article"
-    aria-label="${nameOf(author)}, ${messageTime(sent)}"
+    id="message-${message.id}"
+    aria-label="${nameOf(author)}, ${messageTime(sent, clock)}"
     class="${grouped ? "grouped" : ""} ${ephemeral ? "ephemeral" : ""}"
     author=${nameOf(author)}
     avatar=${avatarOf(author)}
     role-color=${roleColor(message, context.scene)}
-    timestamp=${grouped ? timeOfDay(sent) : messageTime(sent)}
+    timestamp=${grouped ? timeOfDay(sent, clock) : messageTime(sent, clock)}
+    ?highlight=${pings(message, context.scene)}
     ?bot=${author.bot === true}
     ?edited=${message.edited_timestamp !== null && message.content !== ""}
     ?message-body-only=${grouped}
@@ -57,6 +61,9 @@ export function showMessage(message: SeenMessage, context: MessageContext): Temp
       : nothing}
     ${message.embeds.map((each) => embed(each, context.scene))}
     ${components(message.components ?? [], context.scene, context)}
+    ${message.thread
+      ? html`<p slot="components" class="thread-link">${placeLink({ channel: message.thread.id }, html`<span aria-hidden="true">↳ </span>Thread: ${message.thread.name}`)}</p>`
+      : nothing}
     ${context.failure ? html`<p slot="components" class="failure" role="alert">${context.failure}</p>` : nothing}
     ${ephemeral
       ? html`<p slot="components" class="only-you">
@@ -72,6 +79,11 @@ function belongsTo(message: SeenMessage, previous: SeenMessage | undefined): boo
   if (!previous || previous.author.id !== message.author.id || message.interaction || message.message_reference) return false;
   if ((previous.ephemeral ?? false) !== (message.ephemeral ?? false)) return false;
   return new Date(message.timestamp).getTime() - new Date(previous.timestamp).getTime() < groupedFor;
+}
+
+/** Whether a message calls the reader: by name, by a role, or with everybody. */
+function pings({ mentions, mention_roles: roles, mention_everyone: everyone }: SeenMessage, { me }: Scene): boolean {
+  return everyone || mentions.some(({ id }) => id === me.user.id) || roles.some((id) => me.roles.includes(id));
 }
 
 function has(message: SeenMessage, flag: MessageFlags): boolean {

@@ -2,26 +2,19 @@
 import type { APIChannel } from "discord-api-types/v10";
 import { LitElement } from "lit";
 import type { PropertyValues } from "lit";
-import type { OptionValue, Scene } from "../protocol.ts";
+import type { Scene } from "../protocol.ts";
+import type { BoxActions } from "./boxActions.ts";
 import { commandPopup, optionPopup, suggestionPopup } from "./boxPopup.ts";
 import type { Candidate } from "./candidates.ts";
 import { commandEntries } from "./commandEntries.ts";
 import type { CommandEntry } from "./commandEntries.ts";
-import { addChip, eraseBefore, fillChip, finishDraft, optionNamedIn, readDraft, readWholeCommand, startDraft, valuesSoFar } from "./draft.ts";
+import { addChip, eraseBefore, fillChip, finishDraft, optionNamedIn, readDraft, readWholeCommand, startDraft, takeFile, valuesSoFar } from "./draft.ts";
 import type { Chip, Draft, Problem } from "./draft.ts";
 import { joinFiles } from "./files.ts";
 import { showMessageBox } from "./messageBoxView.ts";
 import { moveActive } from "./popup.ts";
 import type { Popup } from "./popup.ts";
 import { Suggester } from "./suggester.ts";
-
-/** What the box does with what is typed. Say and run never reject: what goes wrong comes back as the box's notice. */
-export interface BoxActions {
-  /** Gives whether it was sent. */
-  say(content: string, files: File[]): Promise<boolean>;
-  run(entry: CommandEntry, options: Record<string, OptionValue>): Promise<void>;
-  complete(entry: CommandEntry, options: Record<string, OptionValue>, focused: string): Promise<Candidate[]>;
-}
 
 /** Where the keys go when it is not into an option: the line of text, which stands behind the options. */
 const theLine = "";
@@ -160,10 +153,15 @@ export class MessageBox extends LitElement {
     this.focusOn(theLine);
   }
 
-  addFiles(added: File[]): void {
-    const { files, refused } = joinFiles(this.files, added);
-    this.files = files;
+  /** Files go into the message, or into the option of a command that takes one: `name`, or whichever is next. */
+  addFiles(added: File[], name = this.focused): void {
+    const [first] = added;
+    const filled = this.draft && first && takeFile(this.draft, name, first);
+    const { files, refused } = joinFiles(filled ? [] : this.files, added);
+    this.problem = undefined;
     if (refused) this.complain(refused);
+    else if (filled) this.fillNext(filled);
+    if (!filled) this.files = files;
   }
 
   removeFile(file: File): void {
@@ -219,10 +217,14 @@ export class MessageBox extends LitElement {
   }
 
   private pick({ option }: Chip, { name, value }: Candidate): void {
-    if (!this.draft) return;
-    this.draft = fillChip(this.draft, option.name, name, value);
+    if (this.draft) this.fillNext(fillChip(this.draft, option.name, name, value));
+  }
+
+  /** Goes on with a draft in which something was just filled in: to its next empty option. */
+  private fillNext(draft: Draft): void {
+    this.draft = draft;
     this.popup = undefined;
-    const empty = this.draft.chips.find(({ text }) => text === "");
+    const empty = draft.chips.find(({ text }) => text === "");
     this.focusOn(empty?.option.name ?? theLine);
   }
 

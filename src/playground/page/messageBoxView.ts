@@ -1,4 +1,5 @@
 /** How the message box looks: files, the command's chips, the line, and the list above. */
+import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
@@ -57,9 +58,11 @@ function showDraft({ entry, chips }: Draft, box: MessageBox): TemplateResult {
   return html`<span class="command-name">/${entry.name}</span>${repeat(chips, ({ option }) => option.name, (chip) => showChip(chip, box))}`;
 }
 
-function showChip({ option, text }: Chip, box: MessageBox): TemplateResult {
+function showChip(chip: Chip, box: MessageBox): TemplateResult {
+  const { option, text } = chip;
   const focused = box.focused === option.name;
   const wrong = box.problem?.option === option.name;
+  if (option.type === ApplicationCommandOptionType.Attachment) return showFileChip(chip, wrong, box);
   return html`<label class="chip ${wrong ? "wrong" : ""}" title=${option.description}
     ><span aria-hidden="true">${option.name}</span
     ><input
@@ -81,6 +84,21 @@ function showChip({ option, text }: Chip, box: MessageBox): TemplateResult {
   /></label>`;
 }
 
+function showFileChip({ option, text }: Chip, wrong: boolean, box: MessageBox): TemplateResult {
+  return html`<label class="chip file ${wrong ? "wrong" : ""}" title=${option.description}
+    ><span aria-hidden="true">${option.name}</span><em aria-hidden="true">${text || "Choose or drop a file"}</em
+    ><input
+      type="file"
+      data-option=${option.name}
+      aria-label="${option.name}${text ? `: ${text}` : ""}"
+      aria-description=${option.description}
+      aria-required=${option.required === true}
+      aria-invalid=${wrong}
+      @change=${(event: Event) => picked(event, box, option.name)}
+      @focus=${() => box.onFocus(option.name)}
+  /></label>`;
+}
+
 function showMore(draft: Draft, box: MessageBox): TemplateResult | typeof nothing {
   const count = openOptions(draft).length;
   if (count === 0) return nothing;
@@ -95,9 +113,9 @@ function showFile(file: File, box: MessageBox): TemplateResult {
   </li>`;
 }
 
-function picked(event: Event, box: MessageBox): void {
+function picked(event: Event, box: MessageBox, option?: string): void {
   const input = event.target as HTMLInputElement;
-  box.addFiles([...(input.files ?? [])]);
+  box.addFiles([...(input.files ?? [])], option);
   // Cleared, so that the same file can be chosen again after it was removed.
   input.value = "";
 }

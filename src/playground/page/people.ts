@@ -1,4 +1,5 @@
 /** How people and channels are named and pictured on the page. */
+import { ChannelType } from "discord-api-types/v10";
 import type { APIChannel, APIUser } from "discord-api-types/v10";
 
 /** The name that others see. */
@@ -13,6 +14,12 @@ export function channelName(channel: APIChannel, me: APIUser | undefined): strin
     if (other) return nameOf(other);
   }
   return channel.name ?? "unnamed";
+}
+
+/** What stands before a channel's name: "#", "@" for whom one writes to, "↳" for a thread. */
+export function signOf({ type }: APIChannel): string {
+  if (type === ChannelType.DM || type === ChannelType.GroupDM) return "@";
+  return type === ChannelType.PublicThread ? "↳" : "#";
 }
 
 /** The address of a person's picture. Nothing is fetched from elsewhere: without a local picture it is their initial. */

@@ -4,10 +4,12 @@ import type { APIChannel } from "discord-api-types/v10";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Scene, Seat } from "../protocol.ts";
-import { avatarOf, channelName, initialPicture, localAddress, nameOf } from "./people.ts";
+import { avatarOf, channelName, initialPicture, localAddress, nameOf, signOf } from "./people.ts";
 import type { State } from "./state.ts";
+import { timePanel } from "./timePanel.ts";
+import type { TimeActions } from "./timePanel.ts";
 
-export interface SidebarActions {
+export interface SidebarActions extends TimeActions {
   open(channel: string): Promise<void>;
   sit(user: string): Promise<unknown>;
 }
@@ -24,7 +26,7 @@ export function sidebar(state: State, scene: Scene, actions: SidebarActions): Te
         <h3>Direct messages</h3>
         ${scene.channels.filter(isDirect).map((channel) => channelButton(channel, state, scene, actions))}
       </nav>
-      ${seats(scene, actions)}
+      ${timePanel(state, scene, actions)}${seats(scene, actions)}
     </div>
   </div>`;
 }
@@ -61,15 +63,17 @@ function channelButton(channel: APIChannel, state: State, scene: Scene, actions:
   const name = channelName(channel, scene.me.user);
   const unread = state.unread.includes(channel.id);
   const direct = isDirect(channel);
+  const sign = signOf(channel);
+  const label = { "#": `#${name}`, "@": `Direct message: ${name}`, "↳": `Thread: ${name}` }[sign];
   const bot = direct ? scene.users.find((user) => user.bot) : undefined;
   return html`<button
     type="button"
-    class="channel ${unread ? "unread" : ""}"
-    aria-label="${direct ? `Direct message: ${name}` : `#${name}`}${unread ? ", unread" : ""}"
+    class="channel ${unread ? "unread" : ""} ${sign === "↳" ? "thread" : ""}"
+    aria-label="${label}${unread ? ", unread" : ""}"
     aria-current=${channel.id === state.channel ? "page" : "false"}
     @click=${() => actions.open(channel.id)}
   >
-    ${bot ? html`<img src=${avatarOf(bot)} alt="" />` : html`<span class="hash" aria-hidden="true">#</span>`}
+    ${bot ? html`<img src=${avatarOf(bot)} alt="" />` : html`<span class="hash" aria-hidden="true">${sign}</span>`}
     <span class="name">${name}</span>
     ${unread ? html`<span class="dot" aria-hidden="true"></span>` : nothing}
   </button>`;

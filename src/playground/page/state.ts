@@ -30,6 +30,10 @@ export interface State {
   /** What to say in red above the message box. */
   notice?: string;
   modal?: OpenModal;
+  /** Time was let pass until the bot's next post, which has not arrived yet: it will be shown when it does. */
+  awaitsPost: boolean;
+  /** What to say below the time. */
+  timeNotice?: string;
   /** Whether the channel list is unfolded in a narrow window. */
   listOpen: boolean;
 }
@@ -41,6 +45,7 @@ export const firstState: State = {
   unread: [],
   pressed: {},
   failed: {},
+  awaitsPost: false,
   listOpen: false,
 };
 
@@ -95,9 +100,25 @@ export function applyEvent(state: State, event: PlaygroundEvent): State {
       return { ...state, typing: { channel: event.channel, user: event.user } };
     case "commands":
       return state.scene ? { ...state, scene: { ...state.scene, commands: event.commands } } : state;
+    case "channels":
+      return changeChannels(state, event.channels);
+    case "time":
+      return state.scene ? { ...state, scene: { ...state.scene, ahead: event.ahead } } : state;
     default:
       return state.scene ? { ...state, scene: { ...state.scene, online: event.online } } : state;
   }
+}
+
+/** Takes in which channels there are now; when the open one is gone, the first one opens. */
+function changeChannels(state: State, channels: Scene["channels"]): State {
+  if (!state.scene) return state;
+  const next = { ...state, scene: { ...state.scene, channels } };
+  return channels.some(({ id }) => id === state.channel) ? next : openChannel(next, channels[0]?.id ?? "");
+}
+
+/** Whether the bot wrote a message of its own accord, in answer to nobody. */
+function isPost({ author, ephemeral, interaction_metadata: asked, message_reference: reply }: SeenMessage): boolean {
+  return author.bot === true && !ephemeral && !asked && !reply;
 }
 
 function addMessage(state: State, message: SeenMessage): State {
@@ -108,11 +129,12 @@ function addMessage(state: State, message: SeenMessage): State {
   const next = changeMessages(state, channel, (messages) =>
     known ? messages.map((each) => (each.id === message.id ? message : each)) : [...messages, message],
   );
-  return {
+  const told = {
     ...next,
     unread: unseen ? [...state.unread, channel] : state.unread,
     typing: stopsTyping ? undefined : state.typing,
   };
+  return state.awaitsPost && isPost(message) ? { ...openChannel(told, channel), awaitsPost: false } : told;
 }
 
 /** A channel that was never opened is left alone: it is read when it is opened. */

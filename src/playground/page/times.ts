@@ -1,5 +1,7 @@
 /** Dates and times in the viewer's own words, as Discord writes them. */
 
+import type { Scene } from "../protocol.ts";
+
 /** Where and how the viewer reads the clock; the browser's own settings unless told. */
 export interface Clock {
   now: Date;
@@ -7,10 +9,20 @@ export interface Clock {
   timeZone?: string;
 }
 
+/** The playground's time now. */
+export function clockOf({ ahead }: Pick<Scene, "ahead">): Clock {
+  return { now: new Date(Date.now() + ahead) };
+}
+
+/** Day, date and time: "Tue, 24 Mar 2026, 18:30". */
+export function fullTime(clock: Clock): string {
+  return `${format(clock.now, clock, { weekday: "short", day: "numeric", month: "short", year: "numeric" })}, ${timeOfDay(clock.now, clock)}`;
+}
+
 const day = 86_400_000;
 
 /** When a message was sent: "Today at 14:05", "Yesterday at 9:30", or a date with a time. */
-export function messageTime(date: Date, clock: Clock = { now: new Date() }): string {
+export function messageTime(date: Date, clock: Clock): string {
   const time = format(date, clock, { timeStyle: "short" });
   if (sameDay(date, clock.now, clock)) return `Today at ${time}`;
   if (sameDay(date, new Date(clock.now.getTime() - day), clock)) return `Yesterday at ${time}`;
@@ -18,7 +30,7 @@ export function messageTime(date: Date, clock: Clock = { now: new Date() }): str
 }
 
 /** Only the time of day, for the margin. */
-export function timeOfDay(date: Date, clock: Clock = { now: new Date() }): string {
+export function timeOfDay(date: Date, clock: Clock): string {
   return format(date, clock, { timeStyle: "short" });
 }
 
@@ -33,8 +45,8 @@ const styles: Record<string, Intl.DateTimeFormatOptions> = {
   S: { dateStyle: "short", timeStyle: "medium" },
 };
 
-/** A `<t:unix:style>` mark in words; "R" counts from now. `unix` in seconds. A time outside the calendar gives "Invalid date". */
-export function markTime(unix: number, style: string, clock: Clock = { now: new Date() }): string {
+/** A `<t:unix:style>` mark in words; "R" counts from the clock. `unix` in seconds. A time outside the calendar gives "Invalid date". */
+export function markTime(unix: number, style: string, clock: Clock): string {
   const date = new Date(unix * 1000);
   if (Number.isNaN(date.getTime())) return "Invalid date";
   return style === "R" ? relativeTime(date, clock) : format(date, clock, styles[style] ?? styles["f"] ?? {});

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType, ChannelType, Inte
 import type { APIApplicationCommand, APIApplicationCommandOption } from "discord-api-types/v10";
 import { describe, expect, it } from "vitest";
 import { commandEntries, matchingEntries } from "../../../src/playground/page/commandEntries.ts";
-import { addChip, eraseBefore, fillChip, finishDraft, openOptions, readDraft, readWholeCommand, valuesSoFar } from "../../../src/playground/page/draft.ts";
+import { addChip, eraseBefore, fillChip, finishDraft, openOptions, readDraft, readWholeCommand, takeFile, valuesSoFar } from "../../../src/playground/page/draft.ts";
 import type { Draft } from "../../../src/playground/page/draft.ts";
 import type { Scene } from "../../../src/playground/protocol.ts";
 
@@ -157,5 +157,44 @@ describe("editing a command", () => {
   it("adds an option once", () => {
     const draft = read("/film beanpole");
     expect(addChip(draft, draft.entry.options[0] as Parameters<typeof addChip>[1])).toBe(draft);
+  });
+});
+
+describe("a file for a command", () => {
+  const [entry] = commandEntries(
+    [
+      command("import", [
+        option(ApplicationCommandOptionType.Attachment, "transcript", { required: true }),
+        option(ApplicationCommandOptionType.String, "title", { autocomplete: true }),
+        option(ApplicationCommandOptionType.Attachment, "poster"),
+      ]),
+    ],
+    ChannelType.GuildText,
+  );
+  const begun: Draft = { entry: entry!, chips: [{ option: entry!.options[0]!, text: "" }] };
+  const [first, second] = [new File(["a"], "a.txt"), new File(["b"], "b.png")];
+  const names = (draft: Draft | undefined) => draft?.chips.map(({ option: { name }, text }) => [name, text]);
+
+  it("goes into the first option that waits for one, and the next file into the next", () => {
+    const one = takeFile(begun, "", first);
+    expect(names(one)).toEqual([["transcript", "a.txt"]]);
+    const two = takeFile(one!, "title", second);
+    expect(names(two)).toEqual([["transcript", "a.txt"], ["poster", "b.png"]]);
+    expect(finishDraft(two!, scene)).toEqual({ options: { transcript: first, poster: second } });
+    expect(takeFile(two!, "", first)).toBeUndefined();
+  });
+
+  it("takes the place of another when the option that has that one is at hand", () => {
+    expect(names(takeFile(takeFile(begun, "", first)!, "transcript", second))).toEqual([["transcript", "b.png"]]);
+  });
+
+  it("is asked for where words were typed instead, and stays behind while one types into another option", () => {
+    expect(finishDraft(fillChip(begun, "transcript", "a.txt"), scene)).toMatchObject({ problem: { option: "transcript", text: expect.stringContaining("Choose a file") as string } });
+    const titled = addChip(takeFile(begun, "", first)!, entry!.options[1]!);
+    expect(valuesSoFar(fillChip(titled, "title", "Bean"), "title", scene)).toEqual({ title: "Bean" });
+  });
+
+  it("goes into the message when the command takes none", () => {
+    expect(takeFile(read("/help "), "", first)).toBeUndefined();
   });
 });

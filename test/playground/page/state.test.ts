@@ -57,6 +57,28 @@ describe("what the page knows", () => {
     expect(press(failed, "1", "another").failed).toEqual({});
   });
 
+  it("shows a post that time was let pass for, and it alone, wherever it arrives", () => {
+    const post = (id: string, more: object = {}): SeenMessage => ({ ...message(id, "club"), author: { id: "bot", bot: true }, ...more }) as SeenMessage;
+    const waiting: State = { ...seated, awaitsPost: true };
+    const others = [message("2", "club"), post("3", { interaction_metadata: {} }), post("4", { message_reference: {} }), post("5", { ephemeral: true })];
+    for (const other of others) expect(applyEvent(waiting, { event: "message", message: other })).toMatchObject({ channel: "general", awaitsPost: true });
+    const shown = applyEvent(waiting, { event: "message", message: post("6") });
+    expect(shown).toMatchObject({ channel: "club", awaitsPost: false, unread: [] });
+    expect(applyEvent(seated, { event: "message", message: post("6") })).toMatchObject({ channel: "general", unread: ["club"] });
+  });
+
+  it("counts on from the playground's clock when that is moved", () => {
+    expect(applyEvent(seated, { event: "time", ahead: 3_600_000 }).scene?.ahead).toBe(3_600_000);
+  });
+
+  it("stays in its channel when others come and go, and leaves one that is gone for the first", () => {
+    const [general, club] = scene.channels;
+    const inClub = openChannel(seated, "club");
+    const thread = { id: "thread" } as (typeof scene.channels)[number];
+    expect(applyEvent(inClub, { event: "channels", channels: [general!, club!, thread] })).toMatchObject({ channel: "club" });
+    expect(applyEvent(inClub, { event: "channels", channels: [general!] })).toMatchObject({ channel: "general" });
+  });
+
   it("knows when the bot goes and what it can do when it is back", () => {
     const offline = applyEvent(seated, { event: "online", online: false });
     expect(offline.scene?.online).toBe(false);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { markTime, messageTime, timeOfDay } from "../../../src/playground/page/times.ts";
+import { clockOf, fullTime, markTime, messageTime, timeOfDay } from "../../../src/playground/page/times.ts";
 
 const clock = { now: new Date("2024-03-10T12:00:00Z"), locale: "en-GB", timeZone: "Europe/Paris" };
 const seconds = (date: string): number => new Date(date).getTime() / 1000;
@@ -42,5 +42,18 @@ describe("a time in a message", () => {
 
   it("outside the calendar says so instead of breaking the page", () => {
     expect(markTime(9_999_999_999_999, "F", clock)).toBe("Invalid date");
+  });
+});
+
+describe("the time in the playground", () => {
+  it("is as far ahead as its clock was moved", () => {
+    const before = Date.now();
+    const { now } = clockOf({ ahead: 86_400_000 });
+    expect(now.getTime() - before).toBeGreaterThanOrEqual(86_400_000);
+    expect(now.getTime() - Date.now()).toBeLessThanOrEqual(86_400_000);
+  });
+
+  it("is told with its day and date", () => {
+    expect(fullTime(clock).replaceAll(",", "")).toBe("Sun 10 Mar 2024 13:00");
   });
 });
