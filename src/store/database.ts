@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { Kysely, type Dialect } from "kysely";
 import type { DeliveryRow } from "./deliveryRow.ts";
-import { migrate, NotOurs } from "./migrate.ts";
+import { migrate, NotOurs, refuseOthers } from "./migrate.ts";
 import type { ScheduleRow } from "./scheduleRow.ts";
 import { openSqlite } from "./sqlite.ts";
 
@@ -31,7 +31,10 @@ export async function openDatabase(url: string): Promise<Database> {
   const place = placeOf(url);
   let database: Database | undefined;
   try {
-    database = new Kysely<Tables>({ dialect: await place.open() });
+    const { dialect, prepare } = await place.open();
+    database = new Kysely<Tables>({ dialect });
+    await refuseOthers(database);
+    prepare?.();
     await migrate(database);
     return database;
   } catch (cause) {
@@ -45,7 +48,7 @@ export async function openDatabase(url: string): Promise<Database> {
 interface StorePlace {
   name: string;
   advice: string;
-  open(): Promise<Dialect>;
+  open(): Promise<{ dialect: Dialect; prepare?: () => void }>;
 }
 
 function placeOf(url: string): StorePlace {
@@ -61,7 +64,7 @@ function placeOf(url: string): StorePlace {
     name: withoutSecrets(url),
     advice: "see that the server runs and lets the bot in, or mend DATABASE_URL",
     // Loaded only where it is wanted: a bot with a file has no use for it.
-    open: async () => (await import("./postgres.ts")).openPostgres(url),
+    open: async () => ({ dialect: (await import("./postgres.ts")).openPostgres(url) }),
   };
 }
 

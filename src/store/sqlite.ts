@@ -19,27 +19,26 @@ const longestWait = 10_000;
 const betweenLooks = 5;
 
 /**
- * Opens a SQLite file for kysely, and makes it and its folder where they are missing.
+ * Opens a SQLite file for kysely, and makes it and its folder where they are missing. Until `prepare`, nothing in it is changed.
  *
- * @throws Error of the file system's or of SQLite's
+ * @throws Error of the file system's or of SQLite's, as `prepare` does
  */
-export function openSqlite(path: string): SqliteDialect {
+export function openSqlite(path: string): { dialect: SqliteDialect; prepare(): void } {
   mkdirSync(dirname(path), { recursive: true });
   const file = new LibsqlDatabase(path);
-  try {
-    // So that what follows waits for another process that has just opened the file.
-    file.pragma(`busy_timeout = ${longestWait}`);
-    // Readers never wait for the writer; a process killed at any moment leaves a whole file behind.
-    file.pragma("journal_mode = WAL");
-    // What was committed survives a power cut, too: a post that was claimed must not be claimed again.
-    file.pragma("synchronous = FULL");
-    // From here on `take` waits, and lets the rest of the program run meanwhile.
-    file.pragma("busy_timeout = 0");
-  } catch (error) {
-    file.close();
-    throw error;
-  }
-  return new WholeFileDialect(file);
+  return {
+    dialect: new WholeFileDialect(file),
+    prepare: () => {
+      // For the moment of the change, in which another process may have just opened the file, too.
+      file.pragma(`busy_timeout = ${longestWait}`);
+      // Readers never wait for the writer; a process killed at any moment leaves a whole file behind.
+      file.pragma("journal_mode = WAL");
+      // What was committed survives a power cut, too: a post that was claimed must not be claimed again.
+      file.pragma("synchronous = FULL");
+      // From here on `take` waits, and lets the rest of the program run meanwhile.
+      file.pragma("busy_timeout = 0");
+    },
+  };
 }
 
 /** Whoever writes has the whole file to themselves from their transaction's beginning, so rows need no locks of their own. */
