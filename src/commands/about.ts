@@ -10,7 +10,7 @@ import { everywhere } from "./places.ts";
 
 const { version } = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8")) as { version: string };
 
-/** The sources with credit, the privacy in three sentences, the version. */
+/** The sources with credit, the privacy in a few sentences, the version. */
 export const about: Command = {
   data: new SlashCommandBuilder()
     .setName("about")
@@ -44,6 +44,7 @@ export const about: Command = {
             value: [
               "I read what you say to me, by a command, a button, a mention or a direct message, and nothing else.",
               "I store how far each channel's deck of quotes is dealt, under the channel's id, or under yours when you draw in private.",
+              "Of each daily post I store its settings, which quotes it has shown, when and with which message, and who set it up or paused it; when I am removed from a server, I delete all that after 30 days.",
               "My log notes which command was used and how long it took, never who used it or what they typed.",
             ].join(" "),
           },

@@ -30,6 +30,8 @@ export const help: Command = {
           "`/about` — where all this comes from, and what I store",
           "`@Intertitle what did Balagov say about comics?` — the same in plain words, here or in a direct message",
           "",
+          "For moderators: `/daily add` posts a quote in a channel every day at the hour you choose; `/daily list` shows how that goes.",
+          "",
           "Under each quote, **In context** opens the question it answers and all that was said. The buttons work for everyone, on old messages too.",
         ].join("\n"),
       },

@@ -1,5 +1,6 @@
 import type { Command } from "../discord/command.ts";
 import { about } from "./about.ts";
+import { daily } from "./daily/index.ts";
 import { director } from "./director.ts";
 import { film } from "./film.ts";
 import { help } from "./help.ts";
@@ -7,4 +8,4 @@ import { interview } from "./interview.ts";
 import { quote } from "./quote.ts";
 
 /** Everything a member can type. */
-export const commands: readonly Command[] = [quote, film, director, interview, help, about];
+export const commands: readonly Command[] = [quote, film, director, interview, daily, help, about];

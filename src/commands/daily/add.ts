@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { ButtonStyle, type ChatInputCommandInteraction } from "discord.js";
+import { resume as running } from "../../daily/plan.ts";
+import { schedulesPerServer, type Schedule } from "../../daily/schedule.ts";
+import type { Answer, Reply } from "../../discord/answer.ts";
+import { button, buttonRows } from "../../discord/components.ts";
+import { customId } from "../../discord/customId.ts";
+import { neededToPost, refusalFor } from "../../discord/permissions.ts";
+import { filterWords, shownTime } from "../../embeds/daily.ts";
+import { refusalWords } from "../../embeds/refusal.ts";
+import { newDeck } from "../../library/deck.ts";
+import { card, quoteIdsOf } from "./card.ts";
+import { gone, lay, pressOn, type Desk } from "./desk.ts";
+import { isThread, notesOn } from "./notes.ts";
+import { amended, readTerms, type Terms } from "./terms.ts";
+import { termsTyped, textsTyped } from "./typed.ts";
+
+/** /daily add: a draft, with what it will post and when, that waits for Start. */
+export async function add(interaction: ChatInputCommandInteraction, desk: Desk): Promise<Reply> {
+  const { services, server, user } = desk;
+  const read = readTerms(textsTyped(interaction), services.library);
+  if (!read.ok) return lay(desk, { content: read.problem });
+  const terms: Terms = { ...read.value, ...termsTyped(interaction) };
+  const blank: Schedule = {
+    id: idFrom(desk.asking),
+    server,
+    number: 0,
+    channel: "",
+    createdBy: user,
+    createdAt: services.now(),
+    state: "draft",
+    rule: { time: "", zone: "", days: [1, 2, 3, 4, 5, 6, 7], skipped: [], from: "" },
+    filter: {},
+    role: "",
+    thread: false,
+    silent: false,
+    deck: { place: newDeck, moved: {}, banned: [] },
+    lastDate: "",
+  };
+  const wanted = amended(blank, terms, services.library);
+  if (quoteIdsOf(wanted, services).length === 0) return lay(desk, { content: noQuotes(wanted, desk) });
+  const threadless = wanted.thread && (await isThread(desk, wanted.channel));
+  const kept = await services.schedules.add(threadless ? { ...wanted, thread: false } : wanted);
+  if (!kept) {
+    return lay(desk, { content: `A server has at most ${schedulesPerServer} daily posts, drafts among them. \`/daily list\` shows which one could go.` });
+  }
+  return draftCard(kept, desk, threadless ? [threadlessWords] : []);
+}
+
+/** What to say of a thread in a thread. */
+export const threadlessWords = "That channel is a thread, and no thread can be opened in one: posts come without.";
+
+/** Why a filter will not do. */
+export function noQuotes({ filter }: Pick<Schedule, "filter">, { services }: Desk): string {
+  return `I have no ${filterWords(filter, services.library)}, so there would be nothing to post.`;
+}
+
+/** The card of a draft, with what is worth knowing before it starts. */
+export async function draftCard(draft: Schedule, desk: Desk, also: readonly string[] = [], said?: string): Promise<Answer> {
+  return card(draft, desk, { said, notes: [...also, ...(await notesOn(draft, desk))] });
+}
+
+/** Starts a draft, unless its channel refuses it. One that mentions everyone is asked about once more. */
+async function start(draft: Schedule, desk: Desk, sure: boolean): Promise<Answer> {
+  const { schedules, now } = desk.services;
+  if (draft.state !== "draft") return card(draft, desk, { said: "It was started already." });
+  const refusal = await refusalFor(desk.rest, draft, neededToPost);
+  if (refusal) {
+    const { what, mend } = refusalWords(refusal, draft.channel);
+    return card(draft, desk, { said: `Not started yet. ${what} ${mend} Then press **Start** again.` });
+  }
+  if (draft.role === draft.server && !sure) {
+    return lay(desk, {
+      content: `Every post of daily post ${draft.number} will mention **@everyone**, in <#${draft.channel}>. Is that what you want?`,
+      rows: buttonRows([
+        button("Start, and mention everyone", customId("daily-start", draft.id, "everyone"), { style: ButtonStyle.Danger }),
+        button("Change", customId("daily-change", draft.id)),
+        button("Cancel", customId("daily-cancel", draft.id)),
+      ]),
+    });
+  }
+  const after = await schedules.change(draft.id, (one) => (one.state === "draft" ? running(one, now()) : undefined));
+  if (!after) return gone(desk);
+  return card(after, desk, { said: after.next ? `Started. The first post comes ${shownTime(after.next.at, "relative")}.` : "Started." });
+}
+
+/** Ten letters and digits, the same for the same snowflake however often it is asked for. */
+function idFrom(snowflake: string): string {
+  const number = createHash("sha256").update(snowflake).digest().readBigUInt64BE();
+  return number.toString(36).padStart(10, "0").slice(-10);
+}
+
+export const addPresses = {
+  "daily-start": pressOn((draft, desk, [sure]) => start(draft, desk, sure === "everyone")),
+};

@@ -1,0 +1,76 @@
+import type { AutocompleteInteraction, ChatInputCommandInteraction } from "discord.js";
+import { completeZones } from "../../daily/zones.ts";
+import type { Reply } from "../../discord/answer.ts";
+import type { Choice, Command } from "../../discord/command.ts";
+import { limits } from "../../discord/limits.ts";
+import type { Services } from "../../services.ts";
+import { filmChoices, personChoices } from "../suggestions.ts";
+import { add, addPresses } from "./add.ts";
+import { card, cardPresses } from "./card.ts";
+import { changeCommand, changePresses, changeSubmissions, form } from "./change.ts";
+import { deskOf, type Act, type Desk } from "./desk.ts";
+import { list, listPresses } from "./list.ts";
+import { data } from "./options.ts";
+import { pause, pausePresses, resume } from "./pause.ts";
+import { postExtra, postNext, postNowCommand, postNowPresses } from "./postNow.ts";
+import { preview, previewPresses } from "./preview.ts";
+import { remove, removePresses } from "./remove.ts";
+import { skipCommand, skipNext, skipPresses } from "./skip.ts";
+import { actOnNamed, pickPress } from "./which.ts";
+
+const show: Act = (schedule, desk) => card(schedule, desk);
+
+/** What a menu of daily posts can lead to. */
+const acts: Record<string, Act> = { show, change: form, pause, resume, skip: skipNext, preview, "post-extra": postExtra, "post-next": postNext, remove };
+
+/** The daily posts of a server: for its moderators, and only they see the answers. */
+export const daily: Command = {
+  data,
+  hidden: true,
+  execute: async (interaction, services) => {
+    const desk = await deskOf(interaction, services);
+    return "server" in desk ? run(interaction, desk) : desk;
+  },
+  autocomplete: complete,
+  presses: {
+    ...addPresses,
+    ...cardPresses,
+    ...changePresses,
+    ...listPresses,
+    ...pausePresses,
+    ...postNowPresses,
+    ...previewPresses,
+    ...removePresses,
+    ...skipPresses,
+    "daily-pick": pickPress(acts),
+  },
+  submissions: changeSubmissions,
+};
+
+function run(interaction: ChatInputCommandInteraction, desk: Desk): Reply | Promise<Reply> {
+  const subcommand = interaction.options.getSubcommand();
+  switch (subcommand) {
+    case "add":
+      return add(interaction, desk);
+    case "list":
+      return list(desk, 0);
+    case "change":
+      return changeCommand(interaction, desk);
+    case "skip":
+      return skipCommand(interaction, desk);
+    case "post-now":
+      return postNowCommand(interaction, desk);
+    default:
+      return actOnNamed(interaction, desk, acts[subcommand] ?? show, subcommand);
+  }
+}
+
+function complete(interaction: AutocompleteInteraction, { library, now }: Services): Choice[] {
+  const { name, value } = interaction.options.getFocused(true);
+  if (name === "person") return personChoices(value, library);
+  if (name === "film") return filmChoices(value, library);
+  if (name === "interview") {
+    return library.interviewTitles.complete(value, limits.choices).map((id) => ({ name: library.interview(id)!.title, value: id }));
+  }
+  return completeZones(value, now(), limits.choices).map(({ zone, label }) => ({ name: label, value: zone }));
+}

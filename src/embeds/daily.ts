@@ -1,0 +1,200 @@
+/** A daily post as its moderators see it: what it is, what comes next, what became of the last, and what is wrong. */
+import { messageLink, time, TimestampStyles, type APIEmbed, type APIEmbedField } from "discord.js";
+import { describeDays } from "../daily/days.ts";
+import type { Progress } from "../daily/decks.ts";
+import type { Delivery } from "../daily/delivery.ts";
+import type { Schedule } from "../daily/schedule.ts";
+import type { Upcoming } from "../daily/upcoming.ts";
+import { limits, listed, shorten } from "../discord/limits.ts";
+import type { Library } from "../library/library.ts";
+import type { QuoteFilter } from "../library/question.ts";
+import { ivory } from "./colour.ts";
+import { readableDate } from "./dates.ts";
+import { escapeMarkdown } from "./markdown.ts";
+import { missWords, refusalWords, type Trouble } from "./refusal.ts";
+
+/** What there is to know of a daily post at a moment. */
+export interface DailyFacts {
+  schedule: Schedule;
+  /** What comes next, soonest first; none where no quote fits or no date is left. */
+  upcoming: Upcoming[];
+  progress: Progress;
+  /** The newest deliveries, newest first. */
+  deliveries: Delivery[];
+  /** The date in its zone, such as "2026-11-22". */
+  today: string;
+}
+
+/** How much of a quote stands in a line. */
+const glimpse = 80;
+
+/** An instant in epoch milliseconds as Discord shows it to each reader on their own clock: in full, or relative to now. */
+export function shownTime(instant: number, style: "full" | "relative" = "full"): string {
+  return time(Math.floor(instant / 1000), style === "full" ? TimestampStyles.LongDateTime : TimestampStyles.RelativeTime);
+}
+
+/** When a daily post comes: "every day at 09:00, Europe/Paris". */
+export function whenWords({ rule }: Pick<Schedule, "rule">): string {
+  return `${describeDays(rule.days)} at ${rule.time}, ${rule.zone}`;
+}
+
+/** Which quotes a filter is for: "quotes by **Kira Kovalenko** about **Beanpole**". Markdown. */
+export function filterWords({ person, film, interview }: QuoteFilter, library: Library): string {
+  const speaks = person !== undefined && library.quotes.some((quote) => quote.person === person);
+  const parts = [
+    person !== undefined && `${speaks ? "by" : "about"} ${bold(library.person(person)?.name, person)}`,
+    film !== undefined && `about ${bold(library.film(film)?.title, film)}`,
+    interview !== undefined && `from ${bold(library.interview(interview)?.title, interview)}`,
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? `quotes ${parts.join(", ")}` : "quotes from the whole library";
+}
+
+function bold(name: string | undefined, id: string): string {
+  return `**${escapeMarkdown(name ?? id)}**`;
+}
+
+/** The beginning of a quote and who said it, for a line. Markdown. */
+export function glimpseOf(quoteId: string, library: Library): string {
+  const quote = library.quote(quoteId);
+  if (!quote) return "a quote that has left the library";
+  return `“${escapeMarkdown(shorten(quote.words, glimpse))}” — ${escapeMarkdown(quote.speaker.split(" ").at(-1)!)}`;
+}
+
+/** Each of these posts in two lines: when, and which quote. */
+function upcomingLines(posts: readonly Upcoming[], library: Library): string[] {
+  return posts.map(({ run, quote }) => `${shownTime(run.at)}\n${glimpseOf(quote, library)}`);
+}
+
+/** What differs between two settings of a daily post, a line each: what it was, and what it is. Markdown. */
+export function settingLines(before: Schedule, after: Schedule, library: Library): string[] {
+  const settings = (schedule: Schedule) => {
+    const { role, thread, silent } = extraWords(schedule);
+    return [`in <#${schedule.channel}>`, whenWords(schedule), filterWords(schedule.filter, library), role || "mentions nobody", thread || "opens no threads", silent || "comes with a notification"];
+  };
+  const now = settings(after);
+  return settings(before).flatMap((setting, at) => (setting === now[at] ? [] : [`${setting} → ${now[at]!}`]));
+}
+
+/** What became of a delivery, in a line. */
+export function deliveryLine(delivery: Delivery): string {
+  const { state, dueAt, server, channel, message, sentAt, miss } = delivery;
+  const when = shownTime(sentAt ?? dueAt);
+  if (state === "sent") return `${when}: [posted](${messageLink(channel, message!, server)})${threadWords(delivery)}`;
+  if (state === "claimed") return `${when}: on its way${delivery.failure ? `, after trouble: ${escapeMarkdown(shorten(delivery.failure, 200))}` : ""}`;
+  if (state === "uncertain") return `${when}: uncertain. It may have been posted just before I fell silent, so I don't post it again.`;
+  const { what } = missWords(miss!, channel);
+  return `${when}: not posted. ${what}`;
+}
+
+function threadWords({ thread }: Delivery): string {
+  if (thread === "wanted") return ", its thread is still to come";
+  return thread === "failed" ? ", without its thread" : "";
+}
+
+/** Why a daily post rests, and what mends it; nothing when it doesn't. */
+export function pauseWords({ pause, channel }: Pick<Schedule, "pause" | "channel">): Trouble | undefined {
+  if (!pause) return undefined;
+  const { reason } = pause;
+  if (reason.kind === "moderator") return { what: `<@${reason.user}> paused it.`, mend: "`/daily resume` goes on." };
+  if (reason.kind === "refused") return refusalWords(reason.refusal, channel);
+  return { what: "No quote fits it any more.", mend: "Change whom or what it is about with `/daily change`." };
+}
+
+/**
+ * One daily post in full.
+ *
+ * @param notes what is worth knowing, in sentences
+ * @param showsWeek whether it shows all of `upcoming`, and not only the next
+ */
+export function dailyEmbed(facts: DailyFacts, library: Library, { notes, showsWeek }: { notes: readonly string[]; showsWeek: boolean }): APIEmbed {
+  const { schedule, upcoming, progress, deliveries, today } = facts;
+  const [last] = deliveries;
+  const isDraft = schedule.state === "draft";
+  return {
+    color: ivory,
+    title: `Daily post ${schedule.number}${isDraft ? ", not started yet" : schedule.state === "paused" ? ", paused" : ""}`,
+    description: [`<#${schedule.channel}>, ${whenWords(schedule)}`, capital(filterWords(schedule.filter, library)), ...extras(schedule).map(capital)].join("\n"),
+    fields: [
+      field("Worth knowing", notes.map((note) => `⚠️ ${note}`).join("\n")),
+      field("Paused", restWords(schedule)),
+      field(showsWeek && upcoming.length > 1 ? `The next ${upcoming.length} posts` : "Next", nextWords(facts, library, showsWeek)),
+      field("Last", last ? deliveryLine(last) : ""),
+      field("Trouble before", troubleBefore(deliveries)),
+      field("Left out", leftOut(schedule, today)),
+      field("This round", isDraft ? "" : roundWords(schedule, progress)),
+    ].filter((one) => one !== undefined),
+  };
+}
+
+function nextWords({ schedule, upcoming }: DailyFacts, library: Library, showsWeek: boolean): string {
+  if (schedule.state === "paused") return "";
+  const [next] = upcoming;
+  if (!next) return "No date is left within two years.";
+  if (showsWeek) return upcomingLines(upcoming, library).join("\n");
+  return `${shownTime(next.run.at)} (${shownTime(next.run.at, "relative")})\n${glimpseOf(next.quote, library)}`;
+}
+
+function roundWords({ deck: { banned } }: Schedule, { shown, of }: Progress): string {
+  const never = banned.length > 0 ? `, ${banned.length} never to be shown here` : "";
+  return `${shown} of ${of} quotes shown${never}`;
+}
+
+/** A line or three for each of these daily posts. */
+export function dailyListEmbed(all: readonly DailyFacts[], library: Library): APIEmbed {
+  return { color: ivory, title: "Daily posts", description: all.map((facts) => listLines(facts, library)).join("\n\n") };
+}
+
+function listLines({ schedule, upcoming, progress, deliveries }: DailyFacts, library: Library): string {
+  const [next] = upcoming;
+  const [last] = deliveries;
+  return [
+    `**${schedule.number}** · <#${schedule.channel}>, ${whenWords(schedule)}`,
+    ...(schedule.state === "paused" ? [`⏸️ Paused. ${restWords(schedule)}`] : []),
+    ...(schedule.state === "running" && next ? [`Next ${shownTime(next.run.at)}: ${glimpseOf(next.quote, library)}`] : []),
+    ...(schedule.state === "running" && !next ? ["No date is left within two years."] : []),
+    ...(last ? [`Last ${deliveryLine(last)}`] : []),
+    `-# ${progress.shown} of ${progress.of} quotes shown in this round`,
+  ].join("\n");
+}
+
+/** What a post does besides, each in words or "". */
+function extraWords({ role, server, thread, silent }: Schedule) {
+  return {
+    role: role === "" ? "" : `mentions ${role === server ? "@everyone" : `<@&${role}>`}`,
+    thread: thread ? "opens a thread under each post" : "",
+    silent: silent ? "comes without a notification" : "",
+  };
+}
+
+function extras(schedule: Schedule): string[] {
+  const some = Object.values(extraWords(schedule)).filter((words) => words !== "");
+  return some.length > 0 ? [some.join(", ")] : [];
+}
+
+function restWords(schedule: Schedule): string {
+  const trouble = pauseWords(schedule);
+  if (!trouble) return "";
+  const { since, checkAt } = schedule.pause!;
+  return [trouble.what, trouble.mend, checkAt === undefined ? "" : "I look again by myself.", `Since ${shownTime(since, "relative")}.`].filter(Boolean).join(" ");
+}
+
+/** The newest failure that is not the last delivery itself, which stands above it. */
+function troubleBefore([, ...older]: readonly Delivery[]): string {
+  const failed = older.find(({ state }) => state === "missed" || state === "uncertain");
+  if (!failed) return "";
+  const { mend } = failed.miss ? missWords(failed.miss, failed.channel) : { mend: "" };
+  return [deliveryLine(failed), mend].filter(Boolean).join(" ");
+}
+
+function leftOut({ rule: { skipped, from } }: Schedule, today: string): string {
+  const until = from > today ? [`all before ${readableDate(from)}`] : [];
+  return listed([...until, ...skipped.filter((date) => date >= today).map(readableDate)], ", ", limits.embedFieldValue);
+}
+
+function field(name: string, value: string): APIEmbedField | undefined {
+  return value === "" ? undefined : { name, value };
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
