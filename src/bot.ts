@@ -41,6 +41,8 @@ export interface BotSettings {
   shardCount?: number;
   /** How late a daily post may come, in milliseconds. */
   dailyWindow?: number;
+  /** How often we look whether one is due, in milliseconds. */
+  dailyInterval?: number;
 }
 
 /**
@@ -48,7 +50,11 @@ export interface BotSettings {
  *
  * @param apiUrl where Discord's REST API is, without the version; the gateway's address comes from there
  */
-export function createBot(services: Services, apiUrl: string, { shards = [0], shardCount = 1, dailyWindow = sixHours }: BotSettings = {}): Bot {
+export function createBot(
+  services: Services,
+  apiUrl: string,
+  { shards = [0], shardCount = 1, dailyWindow = sixHours, dailyInterval = 1000 }: BotSettings = {},
+): Bot {
   const { library, log, now } = services;
   const client = new Client({
     // Interactions need no intent. Of messages, only those to the bot arrive with their text.
@@ -78,7 +84,7 @@ export function createBot(services: Services, apiUrl: string, { shards = [0], sh
     threadName: ({ quote }) => threadName(library.quote(quote)),
     notice: dailyNotice,
   });
-  const runner = createRunner(services, { poster, window: dailyWindow, owner: randomUUID(), random: Math.random });
+  const runner = createRunner(services, { poster, window: dailyWindow, interval: dailyInterval, owner: randomUUID(), random: Math.random });
 
   client.on(Events.InteractionCreate, dispatcher.dispatch);
   client.on(Events.Raw, listener.hear);

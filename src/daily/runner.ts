@@ -17,20 +17,19 @@ export interface RunnerSettings {
   poster: Poster;
   /** Milliseconds that a post may be late. */
   window: number;
+  /** Milliseconds between two looks at what is due. */
+  interval: number;
   /** The id of this process, which no other has or had. */
   owner: string;
   /** From 0 to 1. */
   random: () => number;
 }
 
-/** Milliseconds between two looks at what is due. */
-const interval = 1000;
-
 /** What is in hand is posted within a lease, at the pace that Discord allows. */
 const limits = { inHand: 200, atOnce: 40 };
 
 /** Makes the runner. Several, in processes of their own, share one store and its work. */
-export function createRunner(services: Services, { poster, window, owner, random }: RunnerSettings): Runner {
+export function createRunner(services: Services, { poster, window, interval, owner, random }: RunnerSettings): Runner {
   const { library, deliveries, now, log } = services;
   const deliver = createDelivering(services, { poster, owner, random });
   const queue = createQueue(limits, async (delivery) => {

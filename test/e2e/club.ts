@@ -15,7 +15,7 @@ import { stores, type StoreKind } from "../stores.ts";
 /** A film club: a Discord, the bot on it, and its members at their keyboards. */
 export interface Club {
   playground: Playground;
-  /** The time for Discord and the bot alike; the bot looks at it every second. */
+  /** The time for Discord and the bot alike; the bot looks at it ten times a second. */
   clock: PlaygroundClock;
   library: Library;
   /** What the bot has set up, in a connection to the store of their own. */
@@ -69,7 +69,7 @@ export async function openClub(library?: Library, { store = stores[0]!, now }: C
       now: playground.clock.now,
       log: await createLog("debug", { write: (line) => void log.push(line) }),
     };
-    const bot = createBot(services, playground.apiUrl);
+    const bot = createBot(services, playground.apiUrl, { dailyInterval: 100 });
     await bot.start(playground.token);
     return { bot, database };
   }
