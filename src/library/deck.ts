@@ -41,12 +41,14 @@ export interface Dealt {
 /** The place of a deck nobody has drawn from. */
 export const newDeck: Place = { cycle: 0, key: "", ended: "" };
 
-interface Card {
+/** Where a quote lies in a cycle: its half and the shuffle's number in one, and what settles a draw between equals. */
+interface Position {
+  order: number;
+  tail: string;
+}
+
+interface Card extends Position {
   id: string;
-  /** Where the shuffle put it. */
-  shuffled: string;
-  /** Where it is now: its half, the shuffle's digits, and its id. "" when it was shown out of turn. */
-  key: string;
 }
 
 /**
@@ -56,12 +58,13 @@ interface Card {
  */
 export function draw(ids: Iterable<string>, deck: string, place: Place, moved: Moved = {}): Dealt {
   const cards = cardsOf(ids, deck, place, moved);
-  const next = firstAfter(place.key, cards);
-  if (next) return { id: next.id, place: { ...place, key: next.key }, moved };
-  const again = nextCycle(cards.map(({ id }) => id), deck, place);
-  const first = firstAfter("", cardsOf(cards.map(({ id }) => id), deck, again, {}));
+  const next = firstAfter(positionOf(place.key), cards);
+  if (next) return { id: next.id, place: { ...place, key: keyOf(next) }, moved };
+  const all = cards.map(({ id }) => id);
+  const again = nextCycle(all, deck, place);
+  const first = firstAfter(beforeAll, cardsOf(all, deck, again, {}));
   if (!first) throw new RangeError("A deck without quotes cannot be dealt.");
-  return { id: first.id, place: { ...again, key: first.key }, moved: {} };
+  return { id: first.id, place: { ...again, key: keyOf(first) }, moved: {} };
 }
 
 /**
@@ -71,9 +74,9 @@ export function draw(ids: Iterable<string>, deck: string, place: Place, moved: M
  * @throws RangeError when there are no ids
  */
 export function drawOutOfTurn(ids: readonly string[], deck: string, place: Place, moved: Moved): Dealt {
-  const left = later(place.key, cardsOf(ids, deck, place, moved));
+  const left = leftOf(ids, deck, place, moved);
   if (left.length < 2) return draw(ids, deck, place, moved);
-  const last = left.reduce((one, other) => (other.key > one.key ? other : one));
+  const last = left.reduce((one, other) => (isAfter(other, one) ? other : one));
   return { id: last.id, place, moved: { ...moved, [last.id]: outOfTurn } };
 }
 
@@ -84,26 +87,30 @@ export function drawOutOfTurn(ids: readonly string[], deck: string, place: Place
  * @returns nothing when the id is not to come in this cycle, or none comes after it
  */
 export function swap(ids: readonly string[], deck: string, place: Place, moved: Moved, id: string): Moved | undefined {
-  const left = later(place.key, cardsOf(ids, deck, place, moved));
+  const left = leftOf(ids, deck, place, moved);
   const card = left.find((one) => one.id === id);
   if (!card) return undefined;
-  // Equal digits settle by id: whoever would fall behind the place so is no partner.
-  const behind = later(card.key, left).filter((one) => beginningOf(card) + one.id > place.key);
-  const sameHalf = behind.filter((one) => one.key[0] === card.key[0]);
-  const partners = (sameHalf.length > 0 ? sameHalf : behind).toSorted((one, other) => (one.shuffled > other.shuffled ? -1 : 1));
-  const partner = partners.find((one) => one.shuffled < card.shuffled) ?? partners[0];
+  // Equal numbers settle by id: whoever would fall behind the place so is no partner.
+  const behind = left.filter((one) => isAfter(one, card) && isAfter(positionOf(beginningOf(card) + one.id), positionOf(place.key)));
+  const sameHalf = behind.filter((one) => halfOf(one) === halfOf(card));
+  const shuffled = new Map(cardsOf(ids, deck, place, {}).map((one) => [one.id, one]));
+  const partners = (sameHalf.length > 0 ? sameHalf : behind).toSorted((one, other) => (isAfter(shuffled.get(one.id)!, shuffled.get(other.id)!) ? -1 : 1));
+  const partner = partners.find((one) => isAfter(shuffled.get(id)!, shuffled.get(one.id)!)) ?? partners[0];
   return partner && { ...moved, [id]: beginningOf(partner), [partner.id]: beginningOf(card) };
 }
 
 /** How many of these ids are still to come in this cycle. */
 export function leftInCycle(ids: Iterable<string>, deck: string, place: Place, moved: Moved): number {
-  return later(place.key, cardsOf(ids, deck, place, moved)).length;
+  return leftOf(ids, deck, place, moved).length;
 }
 
-/** A key is its half, seven digits of the shuffle, and the id, which settles a draw between equal digits. */
+/** As text, a position is a key: its half, seven digits of the shuffle's number, and then its tail. */
 const idStart = 8;
+const halfSize = 2 ** 32;
 /** Sorts behind every letter and digit, and is in no id: what ended a cycle stands right behind the quote that begins the next. */
 const pushed = "~";
+/** Where "" stands: before all others, and never to come. */
+const beforeAll: Position = { order: -1, tail: "" };
 
 function cardsOf(ids: Iterable<string>, deck: string, { cycle, ended }: Place, moved: Moved): Card[] {
   const half = hash(deck, 0);
@@ -111,11 +118,11 @@ function cardsOf(ids: Iterable<string>, deck: string, { cycle, ended }: Place, m
   const pushedId = ended.includes(pushed) ? idOf(ended) : undefined;
   const cards: Card[] = [];
   for (const id of ids) {
-    const digits = hash(id, shuffle).toString(36).padStart(idStart - 1, "0");
-    const shuffled = id === pushedId ? ended : `${hash(id, half) & 1}${digits}${id}`;
-    const beginning = moved[id];
-    const key = beginning === undefined ? shuffled : beginning === outOfTurn ? "" : `${beginning}${id}`;
-    cards.push({ id, shuffled, key });
+    const beginning = Object.hasOwn(moved, id) ? moved[id] : undefined;
+    if (beginning === outOfTurn) cards.push({ id, ...beforeAll });
+    else if (beginning !== undefined) cards.push({ id, ...positionOf(beginning + id) });
+    else if (id === pushedId) cards.push({ id, ...positionOf(ended) });
+    else cards.push({ id, order: (hash(id, half) & 1) * halfSize + hash(id, shuffle), tail: id });
   }
   return cards;
 }
@@ -125,27 +132,48 @@ function nextCycle(ids: string[], deck: string, place: Place): Place {
   const ended = idOf(place.key);
   const again: Place = { cycle: place.cycle + 1, key: "", ended };
   const cards = cardsOf(ids, deck, again, {});
-  const first = firstAfter("", cards);
-  const second = first?.id === ended ? firstAfter(first.key, cards) : undefined;
-  return second ? { ...again, ended: `${second.key.slice(0, idStart)}${pushed}${ended}` } : again;
+  const first = firstAfter(beforeAll, cards);
+  const second = first?.id === ended ? firstAfter(first, cards) : undefined;
+  return second ? { ...again, ended: keyOf({ order: second.order, tail: `${pushed}${ended}` }) } : again;
+}
+
+function leftOf(ids: Iterable<string>, deck: string, place: Place, moved: Moved): Card[] {
+  const at = positionOf(place.key);
+  return cardsOf(ids, deck, place, moved).filter((card) => isAfter(card, at));
+}
+
+function firstAfter(position: Position, cards: Card[]): Card | undefined {
+  let first: Card | undefined;
+  for (const card of cards) if (isAfter(card, position) && (!first || isAfter(first, card))) first = card;
+  return first;
+}
+
+function isAfter(one: Position, other: Position): boolean {
+  return one.order > other.order || (one.order === other.order && one.tail > other.tail);
+}
+
+function halfOf({ order }: Position): number {
+  return order < halfSize ? 0 : 1;
+}
+
+function positionOf(key: string): Position {
+  if (key === "") return beforeAll;
+  return { order: Number(key[0]) * halfSize + Number.parseInt(key.slice(1, idStart), 36), tail: key.slice(idStart) };
+}
+
+function keyOf(position: Position): string {
+  const half = halfOf(position);
+  return `${half}${(position.order - half * halfSize).toString(36).padStart(idStart - 1, "0")}${position.tail}`;
 }
 
 function idOf(key: string): string {
   return key.slice(idStart).replace(pushed, "");
 }
 
+/** The key of a card without its id. */
 function beginningOf(card: Card): string {
-  return card.key.slice(0, card.key.length - card.id.length);
-}
-
-function later(key: string, cards: Card[]): Card[] {
-  return cards.filter((card) => card.key > key);
-}
-
-function firstAfter(key: string, cards: Card[]): Card | undefined {
-  let first: Card | undefined;
-  for (const card of cards) if (card.key > key && (!first || card.key < first.key)) first = card;
-  return first;
+  const key = keyOf(card);
+  return key.slice(0, key.length - card.id.length);
 }
 
 /** MurmurHash3's 32-bit mixing over the text's code units (Austin Appleby, public domain): quick, and even enough to shuffle by. */
