@@ -1,13 +1,9 @@
-import { existsSync } from "node:fs";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { browserIsHere, openBrowser } from "../playground/browser.ts";
 import { openClub, type Club } from "./club.ts";
 
-/** Where Debian, Ubuntu and macOS keep it; without a browser on the machine there is nothing to test in. */
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"].find(existsSync);
-const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
-describe.skipIf(!executablePath)("a member at the chat page", { timeout: 60_000 }, () => {
+describe.skipIf(!browserIsHere)("a member at the chat page", { timeout: 60_000 }, () => {
   let club: Club;
   let browser: Browser;
   let page: Page;
@@ -15,7 +11,7 @@ describe.skipIf(!executablePath)("a member at the chat page", { timeout: 60_000 
 
   beforeAll(async () => {
     club = await openClub();
-    browser = await chromium.launch({ executablePath, args: quiet });
+    browser = await openBrowser();
   }, 60_000);
   afterAll(async () => {
     await browser.close();

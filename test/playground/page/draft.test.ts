@@ -160,6 +160,8 @@ describe("editing a command", () => {
   });
 });
 
+const names = (draft: Draft | undefined) => draft?.chips.map(({ option: { name }, text }) => [name, text]);
+
 describe("a file for a command", () => {
   const [entry] = commandEntries(
     [
@@ -173,7 +175,6 @@ describe("a file for a command", () => {
   );
   const begun: Draft = { entry: entry!, chips: [{ option: entry!.options[0]!, text: "" }] };
   const [first, second] = [new File(["a"], "a.txt"), new File(["b"], "b.png")];
-  const names = (draft: Draft | undefined) => draft?.chips.map(({ option: { name }, text }) => [name, text]);
 
   it("goes into the first option that waits for one, and the next file into the next", () => {
     const one = takeFile(begun, "", first);
