@@ -183,7 +183,7 @@ describe("a year of daily posts", () => {
         }
         expect([...year.deliveries.values()].map(({ date }) => date)).toEqual(expected.map(({ run }) => run.date));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
