@@ -39,11 +39,9 @@ export function people(scene: Scene): Candidate[] {
   return scene.users.map((user) => ({ name: `@${nameOf(user)}`, value: user.id }));
 }
 
-/** The server's roles but for the one that everyone has, as "@name". */
+/** The server's roles as "@name", the one that everyone has among them. */
 export function roles(scene: Scene): Candidate[] {
-  return scene.guild.roles
-    .filter(({ id }) => id !== scene.guild.id)
-    .map(({ id, name }) => ({ name: `@${name}`, value: id }));
+  return scene.guild.roles.map(({ id, name }) => ({ name: id === scene.guild.id ? name : `@${name}`, value: id }));
 }
 
 /** The server's channels, of some types or of all, as "#name". */

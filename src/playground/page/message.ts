@@ -46,7 +46,7 @@ export function showMessage(message: SeenMessage, context: MessageContext): Temp
     author=${nameOf(author)}
     avatar=${avatarOf(author)}
     role-color=${roleColor(message, context.scene)}
-    timestamp=${grouped ? timeOfDay(sent, clock) : messageTime(sent, clock)}
+    timestamp=${grouped ? timeOfDay(sent, clock) : messageTime(sent, clock) + (has(message, MessageFlags.SuppressNotifications) ? " • silent" : "")}
     ?highlight=${pings(message, context.scene)}
     ?bot=${author.bot === true}
     ?edited=${message.edited_timestamp !== null && message.content !== ""}

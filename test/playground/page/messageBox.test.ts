@@ -36,7 +36,7 @@ const file = (size: number): File => new File([new Uint8Array(size)], "a.bin");
 describe("what may stand in an option", () => {
   it("is the server's people, roles or channels, where the option asks for them", () => {
     expect(names(candidatesOf(option(ApplicationCommandOptionType.User), scene))).toEqual(["@Ada", "@Maya"]);
-    expect(names(candidatesOf(option(ApplicationCommandOptionType.Role), scene))).toEqual(["@Projectionist"]);
+    expect(names(candidatesOf(option(ApplicationCommandOptionType.Role), scene))).toEqual(["@everyone", "@Projectionist"]);
     expect(names(candidatesOf(option(ApplicationCommandOptionType.Channel), scene))).toEqual(["#general"]);
     expect(candidatesOf(option(ApplicationCommandOptionType.String), scene)).toBeUndefined();
   });
