@@ -73,7 +73,7 @@ export function take(
   });
 }
 
-/** Writes schedules that are stored already, and that this transaction holds. */
+/** Writes schedules that are stored already, and that this transaction holds. Their server and number stay as they are. */
 export async function writeSchedules(transaction: Transaction<Tables>, schedules: Schedule[]): Promise<void> {
   for (const some of portions(schedules)) {
     await transaction
@@ -81,14 +81,11 @@ export async function writeSchedules(transaction: Transaction<Tables>, schedules
       .values(some.map(rowOfSchedule))
       .onConflict((conflict) =>
         conflict.column("id").doUpdateSet((row) => ({
-          server: row.ref("excluded.server"),
-          number: row.ref("excluded.number"),
           state: row.ref("excluded.state"),
-          created_at: row.ref("excluded.created_at"),
           next_at: row.ref("excluded.next_at"),
           check_at: row.ref("excluded.check_at"),
           untold_since: row.ref("excluded.untold_since"),
-          left_since: row.ref("excluded.left_since"),
+          idle_since: row.ref("excluded.idle_since"),
           schedule: row.ref("excluded.schedule"),
         })),
       )

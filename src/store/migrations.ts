@@ -21,19 +21,17 @@ export const migrations: Record<string, Migration> = {
         .addColumn("server", "text", (column) => column.notNull())
         .addColumn("number", "integer", (column) => column.notNull())
         .addColumn("state", "text", (column) => column.notNull())
-        .addColumn("created_at", "bigint", (column) => column.notNull())
         .addColumn("next_at", "bigint")
         .addColumn("check_at", "bigint")
         .addColumn("untold_since", "bigint")
-        .addColumn("left_since", "bigint")
+        .addColumn("idle_since", "bigint")
         .addColumn("schedule", "text", (column) => column.notNull())
         .addUniqueConstraint("schedules_number", ["server", "number"])
         .execute();
       await database.schema.createIndex("schedules_next").on("schedules").column("next_at").execute();
       await database.schema.createIndex("schedules_check").on("schedules").column("check_at").execute();
       await database.schema.createIndex("schedules_untold").on("schedules").column("untold_since").execute();
-      await database.schema.createIndex("schedules_left").on("schedules").column("left_since").execute();
-      await database.schema.createIndex("schedules_state").on("schedules").columns(["state", "created_at"]).execute();
+      await database.schema.createIndex("schedules_idle").on("schedules").column("idle_since").execute();
 
       await database.schema
         .createTable("deliveries")
@@ -59,10 +57,8 @@ export const migrations: Record<string, Migration> = {
         .addColumn("thread", "text", (column) => column.notNull())
         .addUniqueConstraint("deliveries_once", ["schedule", "date", "extra"])
         .execute();
-      await database.schema.createIndex("deliveries_of_schedule").on("deliveries").columns(["schedule", "due_at"]).execute();
       await database.schema.createIndex("deliveries_due").on("deliveries").column("due_at").execute();
-      await database.schema.createIndex("deliveries_state").on("deliveries").columns(["state", "retry_at"]).execute();
-      await database.schema.createIndex("deliveries_thread").on("deliveries").columns(["thread", "retry_at"]).execute();
+      await database.schema.createIndex("deliveries_state").on("deliveries").columns(["state", "thread", "retry_at"]).execute();
     },
   },
 };

@@ -6,15 +6,14 @@ export interface ScheduleRow {
   server: string;
   number: number;
   state: Schedule["state"];
-  created_at: number;
   /** When it is due; null where it never is, as things stand. */
   next_at: number | null;
   /** When to look whether what paused it is mended. */
   check_at: number | null;
   /** Since when it rests without a moderator's doing and their knowing. */
   untold_since: number | null;
-  /** Since when it rests because the bot was removed from its server. */
-  left_since: number | null;
+  /** Since when it has been a draft, or has rested because the bot was removed from its server: what is forgotten in time. */
+  idle_since: number | null;
   schedule: string;
 }
 
@@ -28,11 +27,10 @@ export function rowOfSchedule(schedule: Schedule): ScheduleRow {
     server,
     number,
     state,
-    created_at: createdAt,
     next_at: state === "running" ? (next?.at ?? null) : null,
     check_at: pause?.checkAt ?? null,
     untold_since: pause && !pause.told && pause.reason.kind !== "moderator" ? pause.since : null,
-    left_since: hasLeft ? pause.since : null,
+    idle_since: state === "draft" ? createdAt : hasLeft ? pause.since : null,
     schedule: JSON.stringify(schedule),
   };
 }

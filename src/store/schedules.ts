@@ -115,8 +115,8 @@ export function createSchedules(database: Database): Schedules {
 
     forget: (draftsBefore, leftBefore) =>
       database.transaction().execute(async (transaction) => {
-        const drafts = await transaction.deleteFrom("schedules").where("state", "=", "draft").where("created_at", "<", draftsBefore).returning("id").execute();
-        const left = await transaction.deleteFrom("schedules").where("left_since", "<", leftBefore).returning("id").execute();
+        const drafts = await transaction.deleteFrom("schedules").where("state", "=", "draft").where("idle_since", "<", draftsBefore).returning("id").execute();
+        const left = await transaction.deleteFrom("schedules").where("state", "=", "paused").where("idle_since", "<", leftBefore).returning("id").execute();
         const gone = [...drafts, ...left];
         for (const { id } of gone) await transaction.deleteFrom("deliveries").where("schedule", "=", id).execute();
         return gone.length;

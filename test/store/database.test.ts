@@ -1,6 +1,9 @@
+import { execFile } from "node:child_process";
 import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import LibsqlDatabase from "libsql";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
@@ -18,19 +21,15 @@ describeOnStores("a store", (store) => {
   });
   afterEach(() => place.remove());
 
-  it("takes up its work with what an older release left in it", async () => {
-    const database = await place.open();
-    await sql`drop table schedules`.execute(database);
-    await sql`drop table deliveries`.execute(database);
-    await sql`delete from kysely_migration where name > '0001_deck_places'`.execute(database);
-    const before = await createDecks(database).draw("#general", ["one", "two"]);
-
-    const upgraded = await place.open();
-    expect(await createDecks(upgraded).draw("#general", ["one", "two"])).not.toBe(before);
-    expect(await createSchedules(upgraded).add(sampleSchedule())).toBeDefined();
+  it("can be opened by several processes that start at once while it is still empty", async () => {
+    const claimer = fileURLToPath(new URL("claimer.ts", import.meta.url));
+    const quiet = { stdout: "", stderr: "" };
+    const start = () => promisify(execFile)(process.execPath, ["--import", "tsx", claimer, place.url, "0"]);
+    expect(await Promise.all([start(), start(), start(), start()])).toMatchObject([quiet, quiet, quiet, quiet]);
+    expect(await createSchedules(await place.open()).nextAt()).toBeUndefined();
   });
 
-  it("can be opened by several at once while it is still empty", async () => {
+  it("can be opened several times at once while it is still empty", async () => {
     const databases = await Promise.all([1, 2, 3, 4].map(() => place.open()));
     for (const database of databases) expect(await createSchedules(database).nextAt()).toBeUndefined();
   });
@@ -80,6 +79,25 @@ describe("a file that cannot be the store", () => {
 
   it("is refused when it is a folder", async () => {
     await expect(openDatabase(`file:${folder}`)).rejects.toThrow(StoreProblem);
+  });
+
+  it("is taken up when the first release made it", async () => {
+    const path = join(folder, "store.db");
+    const file = new LibsqlDatabase(path);
+    file.pragma("journal_mode = WAL");
+    file.exec(`
+      create table "kysely_migration" ("name" varchar(255) not null primary key, "timestamp" varchar(255) not null);
+      create table "kysely_migration_lock" ("id" varchar(255) not null primary key, "is_locked" integer default 0 not null);
+      create table "deck_places" ("deck" text primary key, "cycle" integer not null, "key" text not null, "ended" text not null);
+      insert into kysely_migration values ('0001_deck_places', '2026-11-22T16:29:59.715Z');
+      insert into kysely_migration_lock values ('migration_lock', 0);
+      insert into deck_places values ('#general', 0, '011g37gfone', '');
+    `);
+    file.close();
+    const database = await openDatabase(`file:${path}`);
+    expect(await createDecks(database).draw("#general", ["one", "two"])).toBe("two");
+    expect(await createSchedules(database).add(sampleSchedule())).toBeDefined();
+    await database.destroy();
   });
 
   it("is left as it was, to the byte, when it is another program's", async () => {
