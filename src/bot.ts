@@ -78,7 +78,7 @@ export function createBot(
   let stopping = false;
   const dispatcher = createDispatcher(commands, services);
   const listener = createMessageListener(client, ask, services, now);
-  const postingRest = createPostingRest(apiUrl, now);
+  const postingRest = createPostingRest(apiUrl, now, shards.length / shardCount);
   const poster = createPoster(postingRest, {
     post: (delivery, schedule) => dailyMessage(delivery, schedule, library),
     threadName: ({ quote }) => threadName(library.quote(quote)),

@@ -20,7 +20,7 @@ const longestDoubt = 86_400_000;
 export const firstCheckAfter = 600_000;
 
 /** How long a claimed delivery is left to its process, in milliseconds: longer than one request may take. */
-export const leaseLasts = 20_000;
+export const leaseLasts = 15_000;
 
 /** What delivering needs besides the services. */
 export interface DeliverySettings {

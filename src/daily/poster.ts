@@ -43,7 +43,7 @@ export interface Poster {
 }
 
 /** Milliseconds after which a request is given up: less than a lease, so that nobody else works on the same meanwhile. */
-const patience = 15_000;
+const patience = 10_000;
 
 /** How often a refusal that nothing explains is taken for a mishap. */
 const mishaps = 3;

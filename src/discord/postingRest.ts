@@ -18,8 +18,9 @@ const tenMinutes = 600_000;
  *
  * @param api its address without the version
  * @param now the clock, in epoch milliseconds
+ * @param share which part of what Discord allows is this process's, from 0 to 1
  */
-export function createPostingRest(api: string, now: () => number): REST {
+export function createPostingRest(api: string, now: () => number, share: number): REST {
   const options = restOptions(api);
   let window = { since: 0, refusals: 0 };
   let heldUntil = 0;
@@ -46,7 +47,7 @@ export function createPostingRest(api: string, now: () => number): REST {
     makeRequest,
     retries: 2,
     timeout: longestTry,
-    globalRequestsPerSecond: postsPerSecond,
+    globalRequestsPerSecond: Math.max(1, Math.floor(postsPerSecond * share)),
     rejectOnRateLimit: ({ timeToReset, retryAfter, sublimitTimeout }) => Math.max(timeToReset, retryAfter, sublimitTimeout) > longestHold,
   });
 }

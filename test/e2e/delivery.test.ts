@@ -118,9 +118,9 @@ describe("who is pinged by a daily post", () => {
   });
 });
 
-describe("the thread of a daily post", () => {
-  const threads = () => [...club.playground.world.places.values()].filter(({ type }) => type === ChannelType.PublicThread);
+const threads = () => [...club.playground.world.places.values()].filter(({ type }) => type === ChannelType.PublicThread);
 
+describe("the thread of a daily post", () => {
   it("is named after the quote", async () => {
     club = await openClub();
     const made = await schedule({ thread: true });
@@ -199,20 +199,20 @@ describe("when Discord is not well", () => {
   });
 });
 
-describe("when the bot died just after it posted", () => {
-  /** The bot has asked for a post and is gone before it knew what became of it; ten minutes later it is there again. */
-  async function die(when: "before" | "after", meanwhile: () => void = () => undefined): Promise<Schedule> {
-    const made = await schedule();
-    club.playground.faults.cut(posting, 1000, when);
-    await soon(async () => expect((await newest(made))?.attempts).toBe(1));
-    await club.stop();
-    club.playground.faults.clear();
-    meanwhile();
-    club.clock.moveBy(10 * minute);
-    await club.start();
-    return made;
-  }
+/** The bot has asked for a post and is gone before it knew what became of it; ten minutes later it is there again. */
+async function die(when: "before" | "after", meanwhile: () => void = () => undefined): Promise<Schedule> {
+  const made = await schedule();
+  club.playground.faults.cut(posting, 1000, when);
+  await soon(async () => expect((await newest(made))?.attempts).toBe(1));
+  await club.stop();
+  club.playground.faults.clear();
+  meanwhile();
+  club.clock.moveBy(10 * minute);
+  await club.start();
+  return made;
+}
 
+describe("when the bot died just after it posted", () => {
   it("finds its own post in the channel, and does not post again", async () => {
     club = await openClub();
     const made = await die("after");

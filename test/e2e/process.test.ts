@@ -1,24 +1,9 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startPlayground, type Playground } from "../../src/playground/playground.ts";
-
-const project = fileURLToPath(new URL("../../", import.meta.url));
-
-/** A program of ours as a process of its own, as its host runs it. */
-interface Program {
-  process: ChildProcess;
-  output: () => string;
-  errors: () => string;
-  /** Resolves with the exit code, or the signal that ended it. */
-  ended: Promise<number | string>;
-  /** Resolves when the output holds this. */
-  says: (text: string) => Promise<void>;
-}
+import { runProgram, type Program } from "./programs.ts";
 
 let folder: string;
 let playground: Playground;
@@ -26,28 +11,7 @@ let environment: NodeJS.ProcessEnv;
 const programs: Program[] = [];
 
 function run(file: string, variables: NodeJS.ProcessEnv = {}, ...args: string[]): Program {
-  const child = spawn(process.execPath, [join(project, file), ...args], {
-    cwd: folder,
-    env: { ...environment, ...variables },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  let errors = "";
-  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
-  const ended = once(child, "close").then(([code, signal]) => (code as number | null) ?? (signal as string));
-  const program: Program = {
-    process: child,
-    output: () => output,
-    errors: () => errors,
-    ended,
-    says: async (text) => {
-      while (!output.includes(text)) await Promise.race([once(child.stdout, "data"), ended.then(fail)]);
-      function fail(): never {
-        throw new Error(`It ended without saying "${text}": ${output}${errors}`);
-      }
-    },
-  };
+  const program = runProgram(file, { folder, environment: { ...environment, ...variables } }, ...args);
   programs.push(program);
   return program;
 }
@@ -55,15 +19,11 @@ function run(file: string, variables: NodeJS.ProcessEnv = {}, ...args: string[])
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "intertitle-"));
   playground = await startPlayground();
-  const { PATH } = process.env;
-  environment = { PATH, DISCORD_TOKEN: playground.token, DISCORD_API_URL: playground.apiUrl };
+  environment = { DISCORD_TOKEN: playground.token, DISCORD_API_URL: playground.apiUrl };
 });
 
 afterEach(async () => {
-  for (const { process: child, ended } of programs.splice(0)) {
-    child.kill("SIGKILL");
-    await ended;
-  }
+  for (const program of programs.splice(0)) await program.kill();
   await playground.close();
   await rm(folder, { recursive: true });
 });
@@ -140,12 +100,27 @@ describe("a mistake in the settings", () => {
     ["DATABASE_URL", "file:/dev/null/store.db", /^The store \/dev\/null\/store\.db cannot be used .* DATABASE_URL/],
     ["LOG_LEVEL", "loud", /^LOG_LEVEL should be debug, info, warn or error/],
     ["PLAYGROUND_PORT", "99999", /^PLAYGROUND_PORT should be 0 to 65535/],
+    ["DAILY_WINDOW", "soon", /^DAILY_WINDOW should be a number of hours, from 0\.25 to 24/],
+    ["SHARD_COUNT", "0", /^SHARD_COUNT should be a whole number/],
+    ["SHARDS", "all", /^SHARDS should be numbers of shards/],
+    ["SHARDS", "0,1", /^SHARDS should be numbers from 0 to 0: SHARD_COUNT is 1/],
   ])("%s=%s is refused at start with what it should be", async (name, value, sentence) => {
     const bot = run("dist/index.js", { [name]: value });
     expect(await bot.ended).toBe(1);
     expect(bot.errors()).toMatch(sentence);
     expect(bot.errors()).not.toContain("hunter2");
     expect(bot.errors().trim().split("\n")).toHaveLength(1);
+  });
+
+  it("is told in a sentence when several processes would share a file", async () => {
+    const bot = run("dist/index.js", { SHARD_COUNT: "4", SHARDS: "0,1" });
+    expect(await bot.ended).toBe(1);
+    expect(bot.errors()).toMatch(/^SHARDS names a part of all shards.* PostgreSQL address\.\n$/);
+  });
+
+  it("is none when a setting is set to nothing, as in the example", async () => {
+    const bot = run("dist/index.js", { SHARD_COUNT: "", SHARDS: "", DAILY_WINDOW: "" });
+    await bot.says("commands registered");
   });
 
   it("is told in a sentence when Discord doesn't know the token", async () => {

@@ -44,3 +44,10 @@ export function postsIn(playground: Playground, channel: string): APIMessage[] {
   const { bot } = playground.world;
   return [...playground.world.called(channel).messages.values()].map(({ message }) => message).filter(({ author }) => author.id === bot.id);
 }
+
+/** Which delivery a post is, as its *In context* says. */
+export function markOf(message: APIMessage): string {
+  const mark = /"custom_id":"context\/[^"/]+\/(\w+)"/.exec(JSON.stringify(message.components))?.[1];
+  if (mark === undefined) throw new Error(`This is no daily post: ${message.content}`);
+  return mark;
+}
