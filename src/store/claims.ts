@@ -93,10 +93,12 @@ export async function writeSchedules(transaction: Transaction<Tables>, schedules
   }
 }
 
-/** Writes the deliveries that are not stored yet, and gives their ids. */
+/** Writes the deliveries that are not stored yet, and gives their ids. A date that was missed may be claimed after all: when its hour is moved to later that day. */
 async function writeDeliveries(transaction: Transaction<Tables>, deliveries: Delivery[]): Promise<Set<string>> {
   const written = new Set<string>();
   for (const some of portions(deliveries)) {
+    const claimed = some.filter(({ state }) => state === "claimed").map(({ id }) => id);
+    if (claimed.length > 0) await transaction.deleteFrom("deliveries").where("id", "in", claimed).where("state", "=", "missed").execute();
     const rows = await transaction
       .insertInto("deliveries")
       .values(some.map(rowOfDelivery))

@@ -50,6 +50,16 @@ describeOnStores("deliveries", (store) => {
     expect(await deliveries.claimDue(now, 10, planNoon("me"))).toEqual([]);
   });
 
+  it("are claimed after all on a date that was missed, and never on one that was posted or may have been", async () => {
+    for (const [state, claimed] of [["missed", 1], ["sent", 0], ["uncertain", 0]] as const) {
+      const schedule = (await schedules.add(sampleSchedule({ server: state })))!;
+      const before = sampleDelivery(schedule, "2026-11-22", { state, dueAt: now - minute });
+      await deliveries.addExtra(schedule.id, (found) => ({ schedule: found, deliveries: [before] }));
+      expect(await deliveries.claimDue(now, 10, planNoon("me"))).toHaveLength(claimed);
+      expect(await deliveries.find(before.id)).toMatchObject({ state: claimed ? "claimed" : state });
+    }
+  });
+
   it("are claimed as many at a time as asked for, those that waited longest first", async () => {
     for (const late of [1, 3, 2]) await schedules.add(sampleSchedule({ server: `s${late}`, next: { date: "2026-11-22", at: now - late * minute } }));
     expect((await deliveries.claimDue(now, 2, planNoon("me"))).map(({ server }) => server)).toEqual(["s3", "s2"]);
