@@ -26,12 +26,14 @@ const apostrophes = /['’‘]/g;
 
 /** English words that a question is full of and that say nothing about what it asks for. */
 export const stopWords: ReadonlySet<string> = new Set(
-  `a about again all also am an and any anyone anything are as at be been being but by can could did do does doing dont
-   down else ever for from get go got had has have having he her here hers him himself his how i if im in into is isnt it
-   its itself ive just let lets like line lines many me more most much my no nor not of off on one or our out over own
-   please quote quotes really said say saying says she should so some somebody someone something such talk talked talking
-   tell tells than that thats the their them themselves then there these they thing things think this those to too up us
-   very was we were what whats when where which who whom whose why will with would you your yourself`
+  `a about again all also am an and any anymore anyone anything are arent as at be been being but by can cannot cant
+   could couldnt did didnt do does doesnt doing dont down else ever for from get getting go got had hadnt has hasnt
+   have havent having he her here heres hers hes him himself his how i if im in into is isnt it its itself ive just
+   let lets like line lines many me more most much my no nor not of off on one or our out over own please quote quotes
+   really said say saying says she shes should shouldnt so some somebody someone something such talk talked talking
+   tell tells than that thats the their them themselves then there theres these they theyd theyre theyve thing things
+   think this those to too up us very was wasnt we were werent weve what whats when where wheres which who whom whos
+   whose why will with wont would wouldnt you youd your youre yourself youve`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -1,9 +1,12 @@
 import { stopWords } from "../words.ts";
+import { isEnglish, relatedTo } from "./english.ts";
+import { irregularFormsOf } from "./irregular.ts";
 import { indexOfTerm } from "./postings.ts";
 import type { Segment } from "./segment.ts";
 import { visitSpellings } from "./spellings.ts";
 import { LONGEST_ENDING, SHORTEST_STEM, stem } from "./stem.ts";
 import { synonymsOf } from "./synonyms.ts";
+import { weakWords } from "./weakWords.ts";
 
 /** The terms that a typed word may mean, each with how surely: 1 for the word itself, less for a guess. */
 export type Meanings = ReadonlyMap<string, number>;
@@ -11,10 +14,15 @@ export type Meanings = ReadonlyMap<string, number>;
 /** How sure a word in another form is, and a better guess than any other. These are tuned on half of the relevance set. */
 export const OTHER_FORM = 0.85;
 const SYNONYM = 0.75;
+/** A word with a meaning in common, by a list that knows nothing of films: on its own it is never enough to answer. */
+const RELATED = 0.33;
 /** By the number of typos. */
 const TYPOS = [1, 0.78, 0.6] as const;
 /** A word that is no term counts as the beginning of one if so much of it is there. */
 const MOSTLY_TYPED = 0.6;
+/** An English word that the library lacks is hardly one of its words misspelt, and perhaps one of them unfinished. */
+const MISSPELT_INTO_ENGLISH = 0.4;
+const UNFINISHED_ENGLISH = 0.6;
 /** An unfinished word is taken for at most so many others. */
 const MOST_GUESSES = 100;
 /** Hardly anybody mistypes the first letter. */
@@ -24,7 +32,7 @@ const UNFINISHED = 0.85;
 
 /**
  * What a word may mean in these segments' vocabulary: itself and its other forms; its synonyms; if unfinished, what it
- * may grow into; and only if it is none of these, what it may be a misspelling of.
+ * may grow into; only if it is none of these, what it may be a misspelling of; and last, what has a meaning in common.
  *
  * @param loose Whether wilder guesses are welcome.
  */
@@ -34,16 +42,23 @@ export function meaningsOf(word: string, unfinished: boolean, segments: readonly
     if (likeness > (found.get(term) ?? 0)) found.set(term, likeness);
   };
   offerForms(word, 1, segments, offer);
+  for (const form of irregularFormsOf(word)) offerForms(form, OTHER_FORM, segments, offer);
   const known = found.size > 0;
+  const english = !known && isEnglish(word);
   for (const synonym of synonymsOf(word)) offerForms(synonym, SYNONYM, segments, offer);
-  if (unfinished || (!known && word.length >= 4)) {
+  if (unfinished || (!known && !english && word.length >= 4)) {
     for (const term of commonestBeginningWith(word, segments)) {
       const share = word.length / term.length;
-      if (unfinished) offer(term, 0.6 + 0.35 * share);
+      if (unfinished) offer(term, (0.6 + 0.35 * share) * (english ? UNFINISHED_ENGLISH : 1));
       else if (share >= MOSTLY_TYPED) offer(term, 0.5 + 0.35 * share);
     }
   }
-  if (found.size === 0) offerCorrections(word, unfinished, segments, loose, offer);
+  if (weakWords.has(word)) return found;
+  if (found.size === 0) {
+    const chance = english ? MISSPELT_INTO_ENGLISH : 1;
+    offerCorrections(word, unfinished, segments, loose, (term, likeness) => offer(term, likeness * chance));
+  }
+  for (const related of relatedTo(word)) offerForms(related, RELATED, segments, offer);
   return found;
 }
 

@@ -48,6 +48,20 @@ const MEANINGS = `
   fear afraid scared
   america american usa states
   wedding weddings marriage married
+  location place setting spot
+  accident accidentally chance coincidence luck
+  option choice possibility alternative
+  memory memories remember recall
+  focus concentration attention
+  imitate imitation copy
+  dialogue conversation talk discuss
+  character hero heroine protagonist
+  plot story tale
+  scene shot
+  shoot filming filmed
+  edit editing montage
+  audience viewer spectator
+  landscape scenery nature
   influence influenced inspire inspired inspiration
 `;
 

@@ -11,6 +11,9 @@ describe("the stem of a word", () => {
     ["planning", "planned"],
     ["teach", "teachers"],
     ["inspired", "inspiration"],
+    ["immigrated", "immigration"],
+    ["expressive", "expression"],
+    ["emotional", "emotionally"],
     ["кулаки", "кулак"],
     ["комикс", "комиксы"],
   ])("is the same for %s and %s", (one, other) => {
@@ -21,6 +24,8 @@ describe("the stem of a word", () => {
     ["less", "lesson"],
     ["horse", "hours"],
     ["those", "horse"],
+    ["mention", "mentor"],
+    ["state", "station"],
   ])("is not the same for %s and %s", (one, other) => {
     expect(stem(one)).not.toBe(stem(other));
   });
