@@ -21,8 +21,8 @@ export interface DailyFacts {
   progress: Progress;
   /** The newest deliveries, newest first. */
   deliveries: Delivery[];
-  /** The date in its zone, such as "2026-11-22". */
-  today: string;
+  /** What is left out from today on: all before a date ("" for none), and single dates. */
+  leftOut: { before: string; dates: string[] };
 }
 
 /** How much of a quote stands in a line. */
@@ -107,7 +107,7 @@ export function pauseWords({ pause, channel }: Pick<Schedule, "pause" | "channel
  * @param showsWeek whether it shows all of `upcoming`, and not only the next
  */
 export function dailyEmbed(facts: DailyFacts, library: Library, { notes, showsWeek }: { notes: readonly string[]; showsWeek: boolean }): APIEmbed {
-  const { schedule, upcoming, progress, deliveries, today } = facts;
+  const { schedule, upcoming, progress, deliveries } = facts;
   const [last] = deliveries;
   const isDraft = schedule.state === "draft";
   return {
@@ -120,7 +120,7 @@ export function dailyEmbed(facts: DailyFacts, library: Library, { notes, showsWe
       field(showsWeek && upcoming.length > 1 ? `The next ${upcoming.length} posts` : "Next", nextWords(facts, library, showsWeek)),
       field("Last", last ? deliveryLine(last) : ""),
       field("Trouble before", troubleBefore(deliveries)),
-      field("Left out", leftOut(schedule, today)),
+      field("Left out", leftOutWords(facts)),
       field("This round", isDraft ? "" : roundWords(schedule, progress)),
     ].filter((one) => one !== undefined),
   };
@@ -186,9 +186,9 @@ function troubleBefore([, ...older]: readonly Delivery[]): string {
   return [deliveryLine(failed), mend].filter(Boolean).join(" ");
 }
 
-function leftOut({ rule: { skipped, from } }: Schedule, today: string): string {
-  const until = from > today ? [`all before ${readableDate(from)}`] : [];
-  return listed([...until, ...skipped.filter((date) => date >= today).map(readableDate)], ", ", limits.embedFieldValue);
+function leftOutWords({ leftOut: { before, dates } }: DailyFacts): string {
+  const rest = before === "" ? [] : [`all before ${readableDate(before)}`];
+  return listed([...rest, ...dates.map(readableDate)], ", ", limits.embedFieldValue);
 }
 
 function field(name: string, value: string): APIEmbedField | undefined {

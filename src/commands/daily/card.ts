@@ -25,12 +25,17 @@ export function quoteIdsOf({ filter }: Pick<Schedule, "filter">, { library }: Pi
 export async function factsOf(schedule: Schedule, services: Services): Promise<DailyFacts> {
   const ids = quoteIdsOf(schedule, services);
   const now = services.now();
+  const { zone, from, skipped } = schedule.rule;
+  const today = dateIn(zone, now);
+  const deliveries = schedule.state === "draft" ? [] : await services.deliveries.ofSchedule(schedule.id, back);
+  // A date whose post came before its time is no more left out than one whose post came at it.
+  const isPosted = (date: string) => deliveries.some((delivery) => delivery.date === date && delivery.extra === "");
   return {
     schedule,
     upcoming: upcoming(schedule, ids, now, ahead),
     progress: progress(schedule, ids),
-    deliveries: schedule.state === "draft" ? [] : await services.deliveries.ofSchedule(schedule.id, back),
-    today: dateIn(schedule.rule.zone, now),
+    deliveries,
+    leftOut: { before: from > today ? from : "", dates: skipped.filter((date) => date >= today && !isPosted(date)) },
   };
 }
 
@@ -70,8 +75,8 @@ function draftRows({ id }: Schedule): Row[] {
   ]);
 }
 
-function cardRows({ schedule: { id, state, rule, deck }, upcoming: [next], today }: DailyFacts): Row[] {
-  const leavesOut = rule.from > today || rule.skipped.some((date) => date >= today);
+function cardRows({ schedule: { id, state, deck }, upcoming: [next], leftOut }: DailyFacts): Row[] {
+  const leavesOut = leftOut.before !== "" || leftOut.dates.length > 0;
   return [
     ...buttonRows([
       ...(state === "paused" ? [button("Resume", customId("daily-resume", id), { style: ButtonStyle.Success })] : []),

@@ -7,6 +7,7 @@ import {
   type APIApplicationCommand,
   type APIApplicationCommandPermission,
   type APIGuildApplicationCommandPermissions,
+  type APIGuildMember,
   type BaseInteraction,
 } from "discord.js";
 
@@ -19,20 +20,19 @@ import {
  */
 export async function mayModerate(interaction: BaseInteraction, command: string): Promise<boolean> {
   if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return true;
-  const { guildId, user, member } = interaction;
-  if (!guildId || !member) return false;
+  const { guildId, user, client } = interaction;
+  if (!guildId) return false;
   const permissions = await permissionsOf(interaction, guildId, command);
-  const allowed = (type: ApplicationCommandPermissionType, ids: readonly string[]) =>
-    permissions.filter((one) => one.type === type && ids.includes(one.id)).map(({ permission }) => permission);
-
-  const [here] = [...allowed(ApplicationCommandPermissionType.Channel, [interaction.channelId ?? ""]), ...allowed(ApplicationCommandPermissionType.Channel, [everyChannel(guildId)])];
+  const wordOn = (type: ApplicationCommandPermissionType, id: string) => permissions.find((one) => one.type === type && one.id === id)?.permission;
+  const here = wordOn(ApplicationCommandPermissionType.Channel, interaction.channelId ?? "") ?? wordOn(ApplicationCommandPermissionType.Channel, everyChannel(guildId));
   if (here === false) return false;
-  const roles = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
   // The nearest word counts: of the member, then of any role, then of everyone.
-  const [own] = allowed(ApplicationCommandPermissionType.User, [user.id]);
-  const ofRoles = allowed(ApplicationCommandPermissionType.Role, roles.filter((id) => id !== guildId));
-  const [ofEveryone] = allowed(ApplicationCommandPermissionType.Role, [guildId]);
-  return (own ?? (ofRoles.length > 0 ? ofRoles.includes(true) : ofEveryone)) === true;
+  const own = wordOn(ApplicationCommandPermissionType.User, user.id);
+  if (own !== undefined) return own;
+  // discord.js only knows a member's roles where it keeps the server's, and we keep none.
+  const { roles } = (await client.rest.get(Routes.guildMember(guildId, user.id))) as APIGuildMember;
+  const ofRoles = roles.map((role) => wordOn(ApplicationCommandPermissionType.Role, role)).filter((word) => word !== undefined);
+  return ofRoles.length > 0 ? ofRoles.includes(true) : wordOn(ApplicationCommandPermissionType.Role, guildId) === true;
 }
 
 /** What a server's settings say of a command; nothing where they say nothing of it. */

@@ -1,6 +1,6 @@
 import { ButtonStyle, messageLink, type ChatInputCommandInteraction } from "discord.js";
 import { setTimeout as sleep } from "node:timers/promises";
-import { extraDeliveryId, type Delivery } from "../../daily/delivery.ts";
+import type { Delivery } from "../../daily/delivery.ts";
 import { planExtra } from "../../daily/plan.ts";
 import type { Schedule } from "../../daily/schedule.ts";
 import type { Answer, Reply } from "../../discord/answer.ts";
@@ -40,12 +40,15 @@ async function postNow(schedule: Schedule, desk: Desk, asMeant: (schedule: Sched
     return card(schedule, desk, { said: `Nothing was posted. ${what} ${mend}` });
   }
   const terms = { window, owner: "", leaseUntil: 0, asking: desk.asking, keepsPlace };
+  let id = "";
   // Without a lease it is taken up at once, by whichever process looks first.
-  const kept = await deliveries.addExtra(schedule.id, (one) =>
-    one.state !== "draft" && asMeant(one) ? planExtra(one, quoteIdsOf(one, desk.services), now(), terms) : undefined,
-  );
+  const kept = await deliveries.addExtra(schedule.id, (one) => {
+    const plan = one.state !== "draft" && asMeant(one) ? planExtra(one, quoteIdsOf(one, desk.services), now(), terms) : undefined;
+    id = plan?.deliveries[0]?.id ?? "";
+    return plan;
+  });
   if (!kept) return card(schedule, desk, { said: "Nothing was posted: that post came meanwhile or was left out, or no quote fits any more." });
-  const said = saidOf(await settled(extraDeliveryId(schedule.id, desk.asking), desk));
+  const said = saidOf(await settled(id, desk));
   const after = await desk.services.schedules.find(schedule.id);
   return after ? card(after, desk, { said }) : gone(desk);
 }

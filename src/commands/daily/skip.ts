@@ -1,9 +1,10 @@
 import type { ChatInputCommandInteraction } from "discord.js";
 import { readDate } from "../../daily/dates.ts";
 import { describeDays } from "../../daily/days.ts";
+import { deliveryId } from "../../daily/delivery.ts";
 import { dateIn } from "../../daily/localTime.ts";
 import { replan } from "../../daily/plan.ts";
-import { nextRun, runOn } from "../../daily/runs.ts";
+import { nextRun, runOn, skip } from "../../daily/runs.ts";
 import type { Schedule } from "../../daily/schedule.ts";
 import type { Answer, Reply } from "../../discord/answer.ts";
 import { button, buttonRows } from "../../discord/components.ts";
@@ -39,26 +40,23 @@ async function skipDate({ id }: Schedule, desk: Desk, date: string): Promise<Ans
   let said = `Left out: ${readableDate(date)}.`;
   let undo = true;
   const after = await desk.services.schedules.change(id, (schedule) => {
-    const { rule } = schedule;
-    const today = dateIn(rule.zone, now);
-    const skipped = rule.skipped.filter((one) => one >= today);
-    const problem = whyNotSkipped(schedule, date, now, skipped);
-    if (problem === undefined) return replan({ ...schedule, rule: { ...rule, skipped: [...skipped, date].toSorted() } }, now);
-    [said, undo] = [problem, skipped.includes(date)];
+    const problem = whyNotSkipped(schedule, date, now);
+    if (problem === undefined) return replan({ ...schedule, rule: skip(schedule.rule, date, now) }, now);
+    [said, undo] = [problem, schedule.rule.skipped.includes(date)];
     return undefined;
   });
   return after ? card(after, desk, { said, rows: undo ? undoRows(id, date) : [] }) : gone(desk);
 }
 
 /** Why a date cannot be left out, in a sentence; nothing when it can. */
-function whyNotSkipped(schedule: Schedule, date: string, now: number, skipped: readonly string[]): string | undefined {
+function whyNotSkipped(schedule: Schedule, date: string, now: number): string | undefined {
   const { rule, lastDate } = schedule;
-  if (skipped.includes(date)) return `${readableDate(date)} is left out already.`;
+  if (rule.skipped.includes(date)) return `${readableDate(date)} is left out already.`;
   if (dueNow(schedule, now)) return dueWords;
   const run = runOn(rule, date);
   if (!run) return date < rule.from ? `All dates before ${readableDate(rule.from)} are left out already.` : `There is no post on ${readableDate(date)}: it comes ${describeDays(rule.days)}.`;
   if (date <= lastDate || run.at <= now) return `The hour of ${readableDate(date)} has passed.`;
-  return skipped.length >= mostSkipped ? `${mostSkipped} dates are left out already. For a longer rest, use \`until\`.` : undefined;
+  return rule.skipped.length >= mostSkipped ? `${mostSkipped} dates are left out already. For a longer rest, use \`until\`.` : undefined;
 }
 
 async function restUntil({ id }: Schedule, desk: Desk, date: string): Promise<Answer> {
@@ -76,16 +74,19 @@ async function restUntil({ id }: Schedule, desk: Desk, date: string): Promise<An
   return after ? card(after, desk, { said, rows: after.rule.from === date ? undoRows(id, "until") : [] }) : gone(desk);
 }
 
-/** Takes back what was left out: a date, the rest until a date, or all. */
-async function unskip({ id }: Schedule, desk: Desk, what: string): Promise<Answer> {
-  const now = desk.services.now();
+/** Takes back what was left out: a date, the rest "until" a date, or "all". A date whose post came before its time stays left out. */
+async function unskip({ id, rule }: Schedule, desk: Desk, what: string): Promise<Answer> {
+  const { schedules, deliveries, now } = desk.services;
+  const wanted = rule.skipped.filter((date) => what === "all" || what === date);
+  const posted = await Promise.all(wanted.map((date) => deliveries.find(deliveryId(id, date))));
+  const takenBack = wanted.filter((_, at) => !posted[at]);
   let said = what === "all" ? "Nothing is left out any more." : what === "until" ? "It no longer rests until then." : `${readableDate(what)} is not left out any more.`;
-  const after = await desk.services.schedules.change(id, (schedule) => {
-    const { rule } = schedule;
-    const skipped = what === "all" ? [] : rule.skipped.filter((date) => date !== what);
-    const from = what === "all" || what === "until" ? "" : rule.from;
-    if (skipped.length === rule.skipped.length && from === rule.from) return undefined;
-    if (!dueNow(schedule, now)) return replan({ ...schedule, rule: { ...rule, skipped, from } }, now);
+  if (what !== "all" && wanted.length > takenBack.length) said = `The post of ${readableDate(what)} came before its time.`;
+  const after = await schedules.change(id, (schedule) => {
+    const skipped = schedule.rule.skipped.filter((date) => !takenBack.includes(date));
+    const from = what === "all" || what === "until" ? "" : schedule.rule.from;
+    if (skipped.length === schedule.rule.skipped.length && from === schedule.rule.from) return undefined;
+    if (!dueNow(schedule, now())) return replan({ ...schedule, rule: { ...schedule.rule, skipped, from } }, now());
     said = dueWords;
     return undefined;
   });
