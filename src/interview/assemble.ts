@@ -2,25 +2,37 @@ import { readByline, readTranslationCredit } from "./credits.ts";
 import { readDate } from "./dates.ts";
 import type { FrontMatter } from "./frontMatter.ts";
 import type { Exchange, Interview, Speaker } from "./interview.ts";
+import type { Cast } from "./cast.ts";
 import { NotAnInterview } from "./notAnInterview.ts";
+import { isInCapitals } from "./labels.ts";
+import { naturalCase } from "./names.ts";
 import type { Part, Role } from "./parts.ts";
+import { isSide } from "./sides.ts";
+import { isFullName } from "./speakers.ts";
+import { bareWords } from "./words.ts";
+
+/** What belongs to no talk. */
+const LEFT_OVER: ReadonlySet<Role> = new Set<Role>(["heading", "stage direction", "note", "link", "sponsor", "navigation", "leftover"]);
+/** Letters that are no word: "BFI" stays as it is. */
+const LONGEST_ABBREVIATION = 4;
 
 /**
  * Puts an interview together from the parts of its transcript. What the front matter says goes before what the text says.
- * @param labels The full name that each label stands for.
  * @throws NotAnInterview when an answer comes before anything that could be its question.
  */
-export function assemble(parts: Part[], frontMatter: FrontMatter, labels: ReadonlyMap<string, string>): Interview {
+export function assemble(parts: Part[], frontMatter: FrontMatter, cast: Cast): Interview {
   const all = (role: Role): string[] => parts.filter((each) => each.role === role).map(({ words }) => words);
-  const speakers = speakersOf(labels, frontMatter.speakers);
+  const speakers = speakersOf(parts, frontMatter.speakers, cast);
   const credit = all("credit").map((words) => readTranslationCredit(words))[0];
   const title = frontMatter.title ?? all("title")[0] ?? `An interview with ${speakers.map(({ name }) => name).join(" and ")}`;
   const headline = frontMatter.headline ?? all("headline")[0];
+  const interviewer = frontMatter.interviewer ?? all("byline").flatMap((words) => readByline(words) ?? [])[0];
+  const asking = readAskers(cast.askers, interviewer);
   return {
     title,
     headline: headline === title ? undefined : headline,
-    interviewer: frontMatter.interviewer ?? all("byline").flatMap((words) => readByline(words) ?? [])[0],
-    publication: frontMatter.publication,
+    interviewer: interviewer ?? asking.interviewer,
+    publication: frontMatter.publication ?? asking.publication,
     url: frontMatter.url,
     date: frontMatter.date ?? all("date").map((words) => readDate(words))[0],
     translator: frontMatter.translator ?? credit?.translator,
@@ -30,7 +42,7 @@ export function assemble(parts: Part[], frontMatter: FrontMatter, labels: Readon
     exchanges: exchangesOf(parts),
     pullQuotes: all("pull quote"),
     captions: all("caption"),
-    leftovers: all("leftover"),
+    leftovers: parts.filter(({ role }) => LEFT_OVER.has(role)).map(({ words }) => words),
   };
 }
 
@@ -45,23 +57,30 @@ function exchangesOf(parts: Part[]): Exchange[] {
       answered = false;
     } else if (role === "answer" || role === "continuation") {
       const answer = exchange?.answers.at(-1);
-      if (role === "answer" && speaker !== undefined && exchange !== undefined) {
-        exchange.answers.push({ speaker, paragraphs: [words] });
-      } else if (role === "continuation" && answer !== undefined) answer.paragraphs.push(words);
-      else throw new NotAnInterview(answeredTooSoon(speaker, blocks[0]?.line));
+      if (role === "answer" && speaker !== undefined && exchange !== undefined) exchange.answers.push({ speaker, paragraphs: [words] });
+      else if (role === "continuation" && answer !== undefined) answer.paragraphs.push(words);
+      else throw new NotAnInterview(`No interview: on line ${blocks[0]?.lines[0] ?? 1} ${speaker ?? "somebody"} speaks before anything is asked.`);
       answered = true;
     }
   }
   return exchanges;
 }
 
-function answeredTooSoon(speaker = "somebody", line = 1): string {
-  const mend = "if the questions carry a label too, take it off, as labelled questions aren't read yet";
-  return `No interview: on line ${line} ${speaker} speaks before anything is asked; ${mend}.`;
+/** Everyone who answers, as the front matter lists them or else in order of their first words. */
+function speakersOf(parts: Part[], declared: string[], { labels, askers }: Cast): Speaker[] {
+  const labelled = [...labels.values()].filter((name) => !askers.has(name));
+  const names = [...new Set([...declared, ...labelled, ...parts.flatMap(({ role, speaker }) => (role === "answer" ? (speaker ?? []) : []))])];
+  return names.map((name) => ({ name, labels: [...labels].flatMap(([label, speaker]) => (speaker === name ? [label] : [])) }));
 }
 
-/** Everyone who answers, as the front matter lists them or else in order of their first words. */
-function speakersOf(labels: ReadonlyMap<string, string>, declared: string[]): Speaker[] {
-  const names = [...new Set([...declared, ...labels.values()])];
-  return names.map((name) => ({ name, labels: [...labels].flatMap(([label, speaker]) => (speaker === name ? [label] : [])) }));
+/** What the labels of those who ask say: the interviewers' names, or the publication's when another is known to have asked. */
+function readAskers(askers: ReadonlySet<string>, interviewer: string | undefined): { interviewer?: string; publication?: string } {
+  const names = [...askers].filter((name) => !isSide(name) && name !== name.toLowerCase());
+  if (interviewer === undefined) {
+    const persons = names.filter((name) => isFullName(name) && !/^the\s/i.test(name));
+    return { interviewer: persons.length === 0 ? undefined : persons.join(" and "), publication: names.find((name) => /^the\s/i.test(name)) };
+  }
+  const known = new Set(bareWords(interviewer).split(" "));
+  const publication = names.find((name) => bareWords(name).split(" ").every((word) => !known.has(word)));
+  return { publication: publication && (isInCapitals(publication) && publication.length > LONGEST_ABBREVIATION ? naturalCase(publication) : publication) };
 }

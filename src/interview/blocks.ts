@@ -1,9 +1,7 @@
-/** One line that has something on it. Published texts and transcript files mostly put a paragraph on one line. */
+/** A paragraph, which is mostly one line that has something on it. */
 export interface Block {
-  /** Counted from 1. */
-  line: number;
-  /** The same, unless the lines of a paragraph were joined (wrapped.ts). */
-  lastLine: number;
+  /** The lines that it stands on, counted from 1: several when wrapped lines or captions were joined. */
+  lines: number[];
   /** As written, without the white space around it. */
   text: string;
   /** Whether an empty line, or the beginning, comes before it. */
@@ -39,7 +37,7 @@ export function blocksOf(lines: string[], from = 0): Block[] {
     }
     const text = line.trim();
     const mark = FENCE.exec(text)?.[0];
-    blocks.push({ line: index + 1, lastLine: index + 1, text, afterBlank, fenced: fence !== undefined || mark !== undefined });
+    blocks.push({ lines: [index + 1], text, afterBlank, fenced: fence !== undefined || mark !== undefined });
     if (fence === undefined) fence = mark;
     else if (mark === fence) fence = undefined;
     afterBlank = false;

@@ -3,7 +3,7 @@ import { naturalCase } from "./names.ts";
 
 const LONGEST_CREDIT = 200;
 const BETWEEN_NAMES = new Set([...PARTICLES, "and", "&"]);
-const BYLINE = /^(?:(?:interview(?:ed)?|words|text|written|story) )?by:? (.{1,80})$/i;
+const BYLINE = /^(?:(?:(?:interview(?:ed)?|words|text|written|story) )?by:? |(?:interview|interviewer|words|text): |(?:propos recueillis|entretien réalisé) par |entrevista de |por |intervista di |von |беседовал[аи]? )(.{1,80})$/iu;
 const TRANSLATED = /^(?:interview )?translat(?:ed|ion)(?: from(?: the)? (\p{L}[\p{L} -]{1,40}?))?(?: by |: ?)(.{1,80})$/iu;
 const TRANSLATED_BY_FIRST = /^translated by (.{1,60}?) from(?: the)? (\p{L}[\p{L} -]{1,40})\.?$/iu;
 const EDITED = /^(?:this|the|our) (?:interview|conversation|text|transcript)\b.{0,120}\b(?:edited|condensed|shortened|translated)\b/i;

@@ -1,16 +1,37 @@
-/** A name and a colon at the beginning of a line: perhaps the label of who speaks. */
+import { isSide } from "./sides.ts";
+import { withoutBracketedTimeCode, withoutTimeCode, withoutTimeCodeBehind } from "./timeCodes.ts";
+
+/** A name at the beginning of a line: perhaps the label of who speaks. */
 export interface Label {
   name: string;
-  /** What is said after the label. */
+  /** What is said after the label; empty when it stands alone on its line. */
   words: string;
   /** Set in capitals or in bold, as hardly anything but a speaker's name is. */
   marked: boolean;
+  /** A colon follows. Without one, only a name that comes again and again is a label (labelling.ts). */
+  colon: boolean;
+  /** Written as on the internet, with no capital: "ada_l", "@ada". */
+  handle: boolean;
 }
 
 const LONGEST_NAME = 60;
 const MOST_WORDS = 5;
+/** Room for marks, a time code, a name, and something in brackets. */
+const HEAD = 200;
 /** A word of a name: it begins with a capital, or with a letter of a script that has none. */
 const NAME_WORD = /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’.-]*$/u;
+const NUMBER = /^[#№]?\d{1,3}$/;
+const NUMBERED = /^(?:SPEAKER|Speaker)_\d{1,3}$/;
+const HANDLE = /^@?[\p{Ll}\d][\p{Ll}\d_.-]{1,29}$/u;
+const EMPHASIS = /^(?:\*{1,3}|_{1,3})(?=[^\s*_])/;
+const NAME_ENDS = /[:：*()[\]<>|]/;
+const ASIDE = /^\s?[([][^()[\]]{1,40}[)\]]/;
+const LETTER_AND_STOP = /^(?:\*{1,3}|_{1,3})?(\p{Lu})(\d{0,3})\.(?:\*{1,3}|_{1,3})?(?=\s|$)/u;
+const HEADING_MARK = /^#{1,6}\s+/;
+/** Captions begin another speaker's words with these. */
+const TURN_MARK = /^>{2,3}\s?/;
+const ANGLED = /^<([^<>\s]{2,30})>\s/;
+const DASH = /^\.?\s?[—–]\s/;
 /** Small words inside names. */
 export const PARTICLES: ReadonlySet<string> = new Set(["al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "la", "le", "ten", "van", "von", "y"]);
 /** Words that begin a remark or the placing of a picture, never a name. */
@@ -19,24 +40,48 @@ const NO_NAMES = new Set(
     "left right from above below top bottom clockwise center centre opposite previous next page photo photos photograph photographs " +
     "image images picture pictures pictured still stills credit credits courtesy caption note notes nb editor's editors' " +
     "warning caution danger tip hint important info attention todo fixme example examples usage default returns return type " +
-    "parameters name description version license author date see source sources question answer q a agenda item present " +
-    "absent action decision minutes int ext ps"
+    "parameters name description version license author date see source sources agenda item present tags filed related share " +
+    "absent action decision minutes ext ps http https mailto www advertisement advertisements advertising sponsored subscribe comments menu " +
+    "publicité publicidad werbung anzeige pubblicità реклама applause laughter music silence pause"
   ).split(" "),
 );
 
-/** The label that a line begins with: `NAME: words`, `**Name:** words` or `**Name**: words`; undefined when there is none. */
+/**
+ * The label that a line begins with, time codes and what stands in brackets behind the name apart: `NAME: words`,
+ * `**Name:** words`, `[00:12] Name (laughs): words`, `**NAME** words`, `NAME — words`, `Q. words`, or the name alone.
+ */
 export function readLabel(line: string): Label | undefined {
-  const bold = line.startsWith("**");
-  const head = line.slice(0, LONGEST_NAME + 5);
-  const colon = head.indexOf(":");
-  if (colon < 0) return undefined;
-  let name = head.slice(bold ? 2 : 0, colon);
-  let rest = line.slice(colon + 1);
-  if (bold && name.endsWith("**")) name = name.slice(0, -2);
-  else if (bold && rest.startsWith("**")) rest = rest.slice(2);
-  else if (bold) return undefined;
-  if (!/^\s/.test(rest) || !isName(name)) return undefined;
-  return { name, words: rest.trim(), marked: bold || isInCapitals(name) };
+  const letter = LETTER_AND_STOP.exec(line.slice(0, HEAD));
+  if (letter !== null) return { name: `${letter[1]}${letter[2]}`, words: line.slice(letter[0].length).trim(), marked: true, colon: false, handle: false };
+  const angled = ANGLED.exec(line.slice(0, HEAD));
+  if (angled?.[1] !== undefined) return labelled(angled[1], line.slice(angled[0].length), false, false);
+
+  const bare = withoutTimeCode(line.replace(TURN_MARK, "")).replace(HEADING_MARK, "");
+  const emphasis = EMPHASIS.exec(bare)?.[0] ?? "";
+  let isOpen = emphasis !== "";
+  let rest = withoutTimeCode(bare.slice(emphasis.length));
+  const close = (): void => {
+    if (isOpen && rest.startsWith(emphasis)) [rest, isOpen] = [rest.slice(emphasis.length), false];
+  };
+  let written = nameAt(rest.slice(0, HEAD));
+  rest = rest.slice(written.length);
+  if (isOpen && emphasis.startsWith("_") && written.endsWith(emphasis)) [written, isOpen] = [written.slice(0, -emphasis.length), false];
+  close();
+  const hadTime = rest.length > (rest = withoutTimeCode(rest.replace(/^\s{1,3}/, ""))).length;
+  const aside = ASIDE.exec(rest.slice(0, HEAD))?.[0] ?? "";
+  rest = rest.slice(aside.length);
+  close();
+  const colon = /^\s?[:：]/.exec(rest)?.[0] ?? "";
+  rest = rest.slice(colon.length);
+  close();
+  const name = written.trim();
+  // A label at the beginning of a line that is in bold as a whole.
+  if (isOpen && rest.endsWith(emphasis) && colon !== "") [rest, isOpen] = [rest.slice(0, -emphasis.length), false];
+  if (isOpen || !isName(name)) return undefined;
+  const marked = emphasis.length > 1 || isInCapitals(name);
+  if (colon === "") return withoutColon(name, rest, emphasis !== "", hadTime, aside);
+  const isApart = /^\s|^$/.test(rest) || colon.endsWith("：") || (marked && /^["'“«¿¡\p{L}]/u.test(rest));
+  return isApart ? labelled(name, withoutBracketedTimeCode(rest.trim()), marked, true) : undefined;
 }
 
 /** Whether all letters of a text that can be capitals are. */
@@ -44,9 +89,36 @@ export function isInCapitals(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
+function withoutColon(name: string, rest: string, emphasised: boolean, hadTime: boolean, aside: string): Label | undefined {
+  const marked = emphasised || isInCapitals(name);
+  if (rest.trim() === "" && aside === "") return labelled(name, "", marked, false);
+  const dash = DASH.exec(rest)?.[0];
+  const begins = dash !== undefined ? marked : emphasised && /^\s/.test(rest);
+  if (!begins && !hadTime) return undefined;
+  return labelled(name, rest.slice(dash?.length ?? 0), marked, false);
+}
+
+function labelled(name: string, words: string, marked: boolean, colon: boolean): Label {
+  return { name, words: words.trim(), marked, colon, handle: !isSide(name) && HANDLE.test(name) };
+}
+
+/** What stands at the beginning of a text up to a mark that no name holds, or up to a time code or a dash. */
+function nameAt(head: string): string {
+  const end = head.search(NAME_ENDS);
+  const text = end < 0 ? head : head.slice(0, end);
+  const dash = text.search(/\.?\s[—–]\s/);
+  if (dash > 0) return text.slice(0, dash);
+  // The colon of "Ada Lane 0:12" is the time code's.
+  const time = /\s\d{1,3}$/.exec(text);
+  if (time !== null && withoutTimeCodeBehind(head.slice(0, end + 12).trimEnd()).length <= time.index) return text.slice(0, time.index);
+  return text;
+}
+
 function isName(text: string): boolean {
+  if (isSide(text)) return true;
   const words = text.split(/\s/);
   const first = words[0] ?? "";
   if (text.length > LONGEST_NAME || words.length > MOST_WORDS || NO_NAMES.has(first.toLowerCase().replace("’", "'"))) return false;
-  return NAME_WORD.test(first) && words.every((word) => NAME_WORD.test(word) || PARTICLES.has(word));
+  if (NUMBERED.test(text) || HANDLE.test(text)) return true;
+  return NAME_WORD.test(first) && words.every((word, index) => NAME_WORD.test(word) || PARTICLES.has(word) || (index > 0 && index === words.length - 1 && NUMBER.test(word)));
 }

@@ -1,7 +1,8 @@
-import { isEditorsNote, readTranslationCredit } from "./credits.ts";
+import { readTranslationCredit } from "./credits.ts";
+import { furnitureRole } from "./furniture.ts";
 import { isInCapitals } from "./labels.ts";
-import { asks, isCaption, isLeftover } from "./lines.ts";
-import { part, type LabelledBlock, type Part } from "./parts.ts";
+import { asks, isCaption } from "./lines.ts";
+import { isHeading, part, type LabelledBlock, type Part } from "./parts.ts";
 import { passageFinder } from "./pullQuotes.ts";
 
 const OPENS = /^["“„«”]/;
@@ -10,20 +11,32 @@ const CLOSES = /["”“»][.,]?$/;
 const MOST_LINES = 10;
 const LONGEST_LINE = 90;
 const FEWEST_WORDS = 5;
+/** A paragraph that is a quotation as a whole may be further from what was said. */
+const SAME_WHEN_QUOTED = 0.6;
+/** The caption of a page's figure (formats/html.ts). */
+const FIGURE = /^!\[([^\][]{1,500})\]\(\)$/;
 
 /**
- * Finds the unlabelled blocks that are neither asked nor answered, whatever stands around them: captions that say so,
- * credits, leftovers, and pull quotes.
+ * Finds the unlabelled blocks that are neither asked nor answered, whatever stands around them: headings, captions that
+ * say so, credits, what belongs to the page (furniture.ts), and pull quotes.
+ * @param isQuestion Of an unlabelled block: whether it is known to be a question, whatever it looks like.
  * @returns Their parts, by the place of each part's first block.
  */
-export function findOutsiders(blocks: LabelledBlock[]): Map<number, Part> {
+export function findOutsiders(blocks: LabelledBlock[], isQuestion: (block: LabelledBlock) => boolean = () => false): Map<number, Part> {
+  const isTurn = (block: LabelledBlock): boolean => block.speaker !== undefined || isQuestion(block);
   const outsiders = new Map<number, Part>();
   let blockQuote: Part | undefined;
   for (const [index, block] of blocks.entries()) {
     const above = block.afterBlank ? undefined : blockQuote;
     blockQuote = undefined;
-    if (block.speaker !== undefined) continue;
-    if (block.fenced || isLeftover(block.words) || isEditorsNote(block.words)) outsiders.set(index, part("leftover", block));
+    if (isTurn(block)) continue;
+    const figure = FIGURE.exec(block.text.slice(0, 600))?.[1];
+    if (figure !== undefined) {
+      outsiders.set(index, part("caption", block, figure));
+      continue;
+    }
+    const role = block.fenced ? "leftover" : isHeading(block) ? "heading" : furnitureRole(block.words);
+    if (role !== undefined) outsiders.set(index, part(role, block));
     else if (isBlockQuote(block)) {
       const words = block.words.slice(1).trim();
       blockQuote = above ?? part("pull quote", block, words);
@@ -37,17 +50,17 @@ export function findOutsiders(blocks: LabelledBlock[]): Map<number, Part> {
   }
   const findPassage = passageFinder(blocks.map(({ words }) => words));
   const lengths = blocks.map(({ words }) => words.split(" ").length);
-  const firstAnswer = blocks.findIndex(({ speaker }) => speaker !== undefined);
+  const firstTurn = blocks.findIndex((block) => isTurn(block));
   for (let index = 1; index < blocks.length; index++) {
-    const group = groupAt(blocks, index, outsiders);
+    const group = groupAt(blocks, index, (block, place) => isTurn(block) || outsiders.has(place));
     const words = group.map((block) => block.words).join(" ");
     const quoted = OPENS.test(words);
     // A title or a headline may quote an answer, and a question may be said again by who answers it.
-    if (group.length === 0 || (!quoted && (index < firstAnswer || asks(words)))) continue;
+    if (group.length === 0 || (!quoted && (index < firstTurn || asks(words)))) continue;
     const count = lengths.slice(index, index + group.length).reduce((sum, length) => sum + length, 0);
     // Nobody says the same thing twice in the same words: what an answer, or a longer paragraph, says too was lifted from there.
     const isSource = (place: number): boolean => blocks[place]?.speaker !== undefined || (lengths[place] ?? 0) > 1.2 * count;
-    const lifted = (count >= FEWEST_WORDS || quoted) && findPassage(words, isSource) !== undefined;
+    const lifted = (count >= FEWEST_WORDS || quoted) && findPassage(words, isSource, quoted && CLOSES.test(words) ? SAME_WHEN_QUOTED : undefined) !== undefined;
     // A quotation that is broken into short lines is set as a pull quote, even when the editors rewrote it.
     const brokenUp = quoted && group.length > 1 && group.slice(1).every(({ afterBlank }) => !afterBlank);
     if (!lifted && !brokenUp) continue;
@@ -63,10 +76,10 @@ function isBlockQuote(block: LabelledBlock): boolean {
 }
 
 /** The lines from a place on that may be one pull quote: a quotation to its end, a run of capitals, or one line. */
-function groupAt(blocks: LabelledBlock[], index: number, outsiders: ReadonlyMap<number, Part>): LabelledBlock[] {
+function groupAt(blocks: LabelledBlock[], index: number, isTaken: (block: LabelledBlock, place: number) => boolean): LabelledBlock[] {
   const free = (place: number): LabelledBlock | undefined => {
     const block = blocks[place];
-    return block === undefined || block.speaker !== undefined || isBlockQuote(block) || outsiders.has(place) ? undefined : block;
+    return block === undefined || isTaken(block, place) || isBlockQuote(block) ? undefined : block;
   };
   const first = free(index);
   if (first === undefined) return [];

@@ -1,21 +1,33 @@
 import { assemble } from "./assemble.ts";
-import { blocksOf, linesOf } from "./blocks.ts";
+import type { Block } from "./blocks.ts";
+import { readCast, type Cast } from "./cast.ts";
 import { conventions } from "./conventions/index.ts";
-import { checkEvidence } from "./evidence.ts";
-import { readInterviewFields, type FrontMatter } from "./frontMatter.ts";
+import { checkEvidence, confidenceIn } from "./evidence.ts";
+import { readSource } from "./formats/source.ts";
+import type { FrontMatter } from "./frontMatter.ts";
 import type { Interview } from "./interview.ts";
-import { readLabel, type Label } from "./labels.ts";
+import { findLabels, splitRunOn } from "./labelling.ts";
+import { splitLeadingQuestions } from "./leadingQuestions.ts";
 import { NotAnInterview } from "./notAnInterview.ts";
-import type { LabelledBlock, Part } from "./parts.ts";
-import { resolveSpeakers } from "./speakers.ts";
-import { joinWrapped } from "./wrapped.ts";
+import type { Part } from "./parts.ts";
+import { withoutBracketedTimeCode } from "./timeCodes.ts";
+import type { Warning } from "./warnings.ts";
 
-/** A text with the role of each of its lines. */
+const NOTHING_FOUND = "No interview: no answer begins with its speaker's name and a colon, and no questions are set apart from their answers.";
+
+/** What the parser understood of a text, and how sure it is. */
 export interface Reading {
+  interview: Interview;
+  /** The way it is written down: "labelled answers under unlabelled questions". */
+  convention: string;
+  /** From 0 to 1: how well the text fits that convention. */
+  confidence: number;
+  /** In the order of their lines. */
+  warnings: Warning[];
+  /** The role of every line that has something on it, in order. */
   parts: Part[];
-  frontMatter: FrontMatter;
-  /** The full name that each label stands for. */
-  labels: Map<string, string>;
+  /** The lines that warnings and parts count from 1: those of the file, or of a page's text. */
+  lines: string[];
 }
 
 /**
@@ -24,47 +36,57 @@ export interface Reading {
  * @throws NotAnInterview, and nothing else, with one sentence that says what is missing or what to mend on which line.
  */
 export function parseInterview(text: string): Interview {
-  const { parts, frontMatter, labels } = readParts(text);
-  const interview = assemble(parts, frontMatter, labels);
-  checkEvidence(interview, frontMatter.speakers.length > 0);
-  return interview;
+  return readTranscript(text).interview;
 }
 
 /**
- * Gives every line its role: lines to blocks (one a paragraph), labels to speakers, and then the convention that finds most answers.
- * @throws NotAnInterview when the text is empty, its front matter is broken, or nobody is labelled.
+ * Reads a published interview and tells how: its convention, the confidence, the warnings, the role of every line.
+ *
+ * Lines to blocks (one a paragraph), labels to speakers, and then the convention that finds most answers gives every block
+ * its role.
+ * @throws NotAnInterview as parseInterview does.
  */
-export function readParts(text: string): Reading {
-  const lines = linesOf(text);
-  const { fields: frontMatter, lineCount } = readInterviewFields(lines);
-  const blocks = joinWrapped(blocksOf(lines, lineCount));
-  if (blocks.length === 0) throw new NotAnInterview("The text is empty.");
+export function readTranscript(text: string): Reading {
+  const { lines, frontMatter, blocks: written, apart: around } = readSource(text);
+  if (written.length === 0) throw new NotAnInterview("The text is empty.");
 
-  const labelOf = blocks.map((block) => (block.fenced ? undefined : readLabel(block.text)));
-  const texts = blocks.flatMap(({ text: line }, index) => (labelOf[index] === undefined ? line : []));
-  const labels = resolveSpeakers(labelOf.flatMap((label) => label ?? []), frontMatter.speakers, texts);
-  if (labels.size === 0) throw new NotAnInterview("No interview: no answer begins with its speaker's name and a colon.");
+  const { cast, blocks, apart, warnings } = readCast(findLabels(cut(written, frontMatter)), frontMatter);
+  const found = conventions.map((convention) => ({ convention, evidence: convention.evidence(blocks) }));
+  const { convention, evidence } = found.reduce((one, other) => (other.evidence > one.evidence ? other : one));
+  if (evidence === 0) throw new NotAnInterview(NOTHING_FOUND);
+  const read = convention.read(blocks, cast.guest);
+  const interview = assemble(read, frontMatter, cast);
+  checkEvidence(interview, cast, frontMatter.speakers.length > 0);
 
-  const labelled = blocks.map((block, index) => labelledBlock(block, labelOf[index], labels, frontMatter.speakers));
-  const best = conventions.map((convention) => ({ convention, evidence: convention.evidence(labelled) })).reduce((a, b) => (b.evidence > a.evidence ? b : a));
-  const parts = best.convention.read(labelled);
-  if (lineCount > 0) {
-    const front = blocksOf(lines.slice(0, lineCount));
-    parts.unshift({ role: "front matter", blocks: front, words: front.map((block) => block.text).join("\n") });
-  }
-  return { parts, frontMatter, labels };
+  const parts = [...around, ...apart, ...read].toSorted((one, other) => lineOf(one) - lineOf(other));
+  const doubts = [...read.filter((each) => isGuess(each, cast)).slice(0, 1).map((each) => ({ ...each, doubt: guessAbout(cast) })), ...parts].flatMap(({ doubt, blocks: [block] }) => (doubt === undefined ? [] : { line: block?.lines[0], message: doubt }));
+  return {
+    interview,
+    convention: convention.name,
+    confidence: confidenceIn(interview, parts),
+    warnings: [...warnings, ...doubts].toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)),
+    parts,
+    lines,
+  };
 }
 
-function labelledBlock(
-  block: LabelledBlock | Omit<LabelledBlock, "words">,
-  label: Label | undefined,
-  labels: ReadonlyMap<string, string>,
-  declared: string[],
-): LabelledBlock {
-  const speaker = label && labels.get(label.name);
-  // A name misspelt while correcting a file must not become part of the answer above it.
-  if (label?.marked && declared.length > 0 && (speaker === undefined || !declared.includes(speaker))) {
-    throw new NotAnInterview(`Line ${block.line}: "${label.name}" is not among the speakers of the front matter.`);
-  }
-  return speaker === undefined || label === undefined ? { ...block, words: block.text } : { ...block, speaker, words: label.words };
+/** Blocks that hold more than one turn, cut into turns. In a file whose front matter lists its speakers a line is one turn. */
+function cut(blocks: Block[], frontMatter: FrontMatter): Block[] {
+  if (frontMatter.speakers.length > 0) return blocks;
+  const bare = blocks.map((block) => (block.fenced ? block : { ...block, text: withoutBracketedTimeCode(block.text) }));
+  const questions = splitLeadingQuestions(bare);
+  return splitRunOn(questions, findLabels(questions));
+}
+
+/** Whether an answer is given to somebody whom neither a label nor front matter names. */
+function isGuess({ role, speaker }: Part, { guest, labels }: Cast): boolean {
+  return role === "answer" && speaker === guest && ![...labels.values()].includes(guest);
+}
+
+function guessAbout({ guest, isGuestNamed }: Cast): string {
+  return isGuestNamed ? `no label says who answers; taken for ${guest}` : `nobody is named who answers; called "${guest}"`;
+}
+
+function lineOf({ blocks }: Part): number {
+  return blocks[0]?.lines[0] ?? 0;
 }

@@ -3,6 +3,9 @@ import type { Block } from "./blocks.ts";
 /** What a part of a transcript is. */
 export type Role =
   | "front matter"
+  | "markup"
+  | "time code"
+  | "label"
   | "title"
   | "headline"
   | "byline"
@@ -14,9 +17,15 @@ export type Role =
   | "caption"
   | "pull quote"
   | "credit"
+  | "heading"
+  | "stage direction"
+  | "note"
+  | "link"
+  | "sponsor"
+  | "navigation"
   | "leftover";
 
-/** One or more lines that have one role together. Every line that has something on it belongs to exactly one part. */
+/** One or more lines that have one role together. Every line that has something on it belongs to a part. */
 export interface Part {
   role: Role;
   blocks: Block[];
@@ -24,12 +33,16 @@ export interface Part {
   words: string;
   /** Of an answer: the speaker's full name. */
   speaker?: string;
+  /** Why the role may be wrong, as a sentence without its stop. */
+  doubt?: string;
 }
 
 /** A block, and what is known of it before its role is. */
 export interface LabelledBlock extends Block {
   /** Set when the block begins with a speaker's label. */
   speaker?: string;
+  /** Whether that speaker is an interviewer. */
+  asks?: boolean;
   /** The words behind the label; the whole text when there is none. */
   words: string;
 }
@@ -39,10 +52,15 @@ export interface LabelledBlock extends Block {
  * the list in conventions/index.ts.
  */
 export interface Convention {
+  /** As members read it: "bold questions, answers without labels". */
+  name: string;
   /** How many answers have a question above them that is marked as this convention marks questions: most wins. */
   evidence(blocks: LabelledBlock[]): number;
-  /** Gives every block its role, in order. */
-  read(blocks: LabelledBlock[]): Part[];
+  /**
+   * Gives every block its role, in order.
+   * @param guest Who answers where no label says so.
+   */
+  read(blocks: LabelledBlock[], guest: string): Part[];
 }
 
 /** For each labelled answer that does not directly follow another: the unlabelled blocks above it, up to the last answer. */
@@ -69,4 +87,10 @@ export function isHeading(block: LabelledBlock): boolean {
 /** A part of one block. */
 export function part(role: Role, block: LabelledBlock, words = block.words): Part {
   return { role, blocks: [block], words, speaker: role === "answer" ? block.speaker : undefined };
+}
+
+/** Parts in the order of their blocks. */
+export function inOrder(parts: Part[], blocks: LabelledBlock[]): Part[] {
+  const partOf = new Map(parts.flatMap((each) => each.blocks.map((block) => [block, each] as const)));
+  return [...new Set(blocks.flatMap((block) => partOf.get(block) ?? []))];
 }

@@ -8,7 +8,7 @@ export interface Passage {
 }
 
 /** Finds the passage that a pull quote was lifted from. */
-export type PassageFinder = (pullQuote: string, accept?: (paragraph: number) => boolean) => Passage | undefined;
+export type PassageFinder = (pullQuote: string, accept?: (paragraph: number) => boolean, same?: number) => Passage | undefined;
 
 const FEWEST_WORDS = 3;
 const MOST_WORDS = 120;
@@ -25,7 +25,8 @@ const MOST_PLACES = 16;
 
 /**
  * Builds a finder over paragraphs. It looks for pairs of neighbouring words that the pull quote shares with a
- * paragraph, lets them vote for where it begins, and there measures the longest common subsequence of words.
+ * paragraph, lets them vote for where it begins, and there measures the longest common subsequence of words. So much of the
+ * pull quote as `same` says (0.8 unless told) must be in it.
  */
 export function passageFinder(paragraphs: string[]): PassageFinder {
   const words = paragraphs.map((paragraph) => placedWords(paragraph));
@@ -37,7 +38,7 @@ export function passageFinder(paragraphs: string[]): PassageFinder {
       else if (known.length < MOST_PLACES) known.push({ paragraph, index });
     }
   }
-  return (pullQuote, accept = () => true) => {
+  return (pullQuote, accept = () => true, same = SAME) => {
     const wanted = placedWords(pullQuote);
     if (wanted.length < FEWEST_WORDS || wanted.length > MOST_WORDS) return undefined;
     const wantedPairs = pairs(wanted);
@@ -56,7 +57,7 @@ export function passageFinder(paragraphs: string[]): PassageFinder {
     if (best === undefined || best.count < FEWEST_VOTES * wantedPairs.length) return undefined;
     const from = Math.max(0, best.begin - SLACK);
     const window = words[best.paragraph]?.slice(from, Math.max(0, best.begin) + wanted.length + SLACK) ?? [];
-    const place = align(wanted, window);
+    const place = align(wanted, window, same);
     return place && { paragraph: best.paragraph, ...place };
   };
 }
@@ -66,7 +67,7 @@ function pairs(words: PlacedWord[]): string[] {
 }
 
 /** Where the common words begin and end, when enough of the wanted words are common. */
-function align(wanted: PlacedWord[], window: PlacedWord[]): { start: number; end: number } | undefined {
+function align(wanted: PlacedWord[], window: PlacedWord[], same: number): { start: number; end: number } | undefined {
   const width = window.length + 1;
   // common[i * width + j]: how many words wanted[i..] and window[j..] have in common, in order.
   const common = new Uint16Array((wanted.length + 1) * width);
@@ -76,7 +77,7 @@ function align(wanted: PlacedWord[], window: PlacedWord[]): { start: number; end
       common[i * width + j] = wanted[i]?.word === window[j]?.word ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
-  if (at(0, 0) < FEWEST_WORDS || at(0, 0) < SAME * wanted.length) return undefined;
+  if (at(0, 0) < FEWEST_WORDS || at(0, 0) < same * wanted.length) return undefined;
   const matched: PlacedWord[] = [];
   for (let i = 0, j = 0; i < wanted.length && j < window.length; ) {
     const word = window[j];

@@ -1,3 +1,4 @@
+import { fullNamesIn, HONORIFICS } from "./fullNames.ts";
 import { isInCapitals, type Label } from "./labels.ts";
 import { NotAnInterview } from "./notAnInterview.ts";
 import { namesInText, naturalCase, type NamesInText } from "./names.ts";
@@ -5,6 +6,12 @@ import { bareWords } from "./words.ts";
 
 /** More people than any talk has; without a bound, a list of entries would pass for one. */
 const MOST_SPEAKERS = 60;
+/** Whoever has initials for a label is introduced with a full name near the beginning. */
+const MOST_TEXTS = 40;
+const FEWEST_PLAIN_TURNS = 3;
+const SHARE_OF_PLAIN_TURNS = 1 / 4;
+/** First and last name in scripts that put no space between them. */
+const NAME_WITHOUT_SPACE = /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3,10}|[\p{Script=Han}]{2}|\p{Script=Hangul}{2,5})$/u;
 const ARTICLE = /^(?:an?|the)\s/i;
 
 /**
@@ -12,8 +19,8 @@ const ARTICLE = /^(?:an?|the)\s/i;
  * Kantemir Balagov, after "KANTEMIR BALAGOV" or because running text says so; "KB" too, after the full name.
  *
  * A label is a speaker's when it is set in capitals or bold, or belongs to a speaker of the front matter. Plain labels
- * ("Name:") count only in a text that marks none, and only for someone who speaks at least twice: "One thing:" happens
- * in any prose. And so does "THE SEA: …": whoever speaks once only must have a full name, or be named elsewhere.
+ * ("Name:") count only for someone who speaks at least twice, and in a text that marks others only for someone who speaks
+ * nearly as much as they do: "One thing:" happens in any prose. And so does "THE SEA: …": whoever speaks once only must have a full name, or be named elsewhere.
  *
  * @param declared Full names from the front matter.
  * @param texts The lines without a label, where names stand in natural case.
@@ -23,11 +30,12 @@ const ARTICLE = /^(?:an?|the)\s/i;
 export function resolveSpeakers(labels: Label[], declared: string[], texts: string[]): Map<string, string> {
   const names = [...new Set(labels.map((label) => label.name))];
   const full = fullNames([...declared, ...names]);
-  const initials = initialsOf([...declared, ...names]);
+  const introduced = fullNamesIn(texts.slice(0, MOST_TEXTS)).map(({ name }) => name);
+  const initials = new Map([...initialsOf(introduced), ...initialsOf([...declared, ...names])]);
   const wanted = new Set(names.flatMap((name) => endsOf(name)));
   const written = namesInText(texts, wanted);
   const declaredByWords = new Map(declared.map((name) => [bareWords(name), name] as const));
-  const persons = new Map(names.map((name) => [name, declaredByWords.get(bareWords(name)) ?? personOf(name, full, written, initials)] as const));
+  const persons = new Map(names.map((name) => [name, declaredByWords.get(bareWords(name)) ?? personOf(name, full, written, initials, introduced)] as const));
 
   const turns = new Map<string, number>();
   for (const label of labels) {
@@ -35,10 +43,12 @@ export function resolveSpeakers(labels: Label[], declared: string[], texts: stri
     turns.set(person, (turns.get(person) ?? 0) + 1);
   }
   const marked = new Set(labels.filter((label) => label.marked).map((label) => persons.get(label.name)));
+  const mostTurns = [...marked].reduce((most, person) => Math.max(most, turns.get(person ?? "") ?? 0), 0);
   const isDeclared = new Set(declared);
   const byLabel = new Map<string, string>();
   for (const [name, person] of persons) {
-    const plainSpeaker = marked.size === 0 && (turns.get(person) ?? 0) > 1;
+    const ownTurns = turns.get(person) ?? 0;
+    const plainSpeaker = marked.size === 0 ? ownTurns > 1 : ownTurns >= FEWEST_PLAIN_TURNS && ownTurns >= SHARE_OF_PLAIN_TURNS * mostTurns;
     if (isDeclared.has(person) || marked.has(person) || plainSpeaker) byLabel.set(name, person);
   }
   if (new Set(byLabel.values()).size > MOST_SPEAKERS) throw new NotAnInterview(`No interview: more than ${MOST_SPEAKERS} names stand before a colon.`);
@@ -46,10 +56,11 @@ export function resolveSpeakers(labels: Label[], declared: string[], texts: stri
   return byLabel;
 }
 
-/** Whether a name has two words or more that are not mere initials: "Ada Lane", "J. J. Abrams", and not "A.L.". */
+/** Whether a name has two words or more that are not mere initials: "Ada Lane", "J. J. Abrams", "是枝裕和", not "A.L." or "Mr. Lane". */
 export function isFullName(name: string): boolean {
-  const words = bareWords(name).split(" ");
-  return words.length > 1 && words.some((word) => word.length > 1);
+  const words = withoutHonorific(bareWords(name)).split(" ");
+  if (words.length === 1) return NAME_WITHOUT_SPACE.test(words[0] ?? "");
+  return words.some((word) => word.length > 1);
 }
 
 /** The labels of those who speak once only, have no full name, and are named nowhere else; or begin with an article. */
@@ -71,7 +82,7 @@ function fullNames(names: string[]): Map<string, string | undefined> {
   const byKey = new Map<string, string | undefined>();
   const exact = new Set<string>();
   for (const name of names) {
-    const words = bareWords(name).split(" ");
+    const words = withoutHonorific(bareWords(name)).split(" ");
     const whole = words.join(" ");
     if (!isFullName(name) || exact.has(whole)) continue;
     exact.add(whole);
@@ -97,14 +108,28 @@ function initialsOf(names: string[]): Map<string, string | undefined> {
   return byInitials;
 }
 
-function personOf(label: string, full: Map<string, string | undefined>, written: NamesInText, initials: Map<string, string | undefined>): string {
-  const key = bareWords(label);
+/** Bare words without the "mr" or "dr" before them. */
+function withoutHonorific(words: string): string {
+  const [first = "", ...rest] = words.split(" ");
+  return rest.length > 0 && HONORIFICS.has(first) ? rest.join(" ") : words;
+}
+
+function personOf(
+  label: string,
+  full: Map<string, string | undefined>,
+  written: NamesInText,
+  initials: Map<string, string | undefined>,
+  introduced: string[],
+): string {
+  const key = withoutHonorific(bareWords(label));
   const known = written.fullName.get(key) ?? (isInCapitals(label) ? initials.get(key) : undefined);
   const name = full.get(key) ?? (full.has(key) ? label : (known ?? label));
-  return written.natural.get(bareWords(name)) ?? naturalCase(name);
+  // "Edmund Price" is found where "Walter Edmund Price" is written.
+  const longer = known === undefined || name !== known ? undefined : introduced.find((each) => bareWords(each).endsWith(` ${bareWords(name)}`));
+  return longer ?? written.natural.get(bareWords(name)) ?? naturalCase(name);
 }
 
 function endsOf(name: string): string[] {
-  const words = bareWords(name).split(" ");
+  const words = withoutHonorific(bareWords(name)).split(" ");
   return [words[0] ?? "", words.at(-1) ?? ""];
 }

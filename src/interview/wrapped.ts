@@ -8,8 +8,8 @@ const SHARE_WITHIN_WIDTH = 0.9;
 const SHARE_OF_WRAPS = 2 / 3;
 const FEWEST_BREAKS = 5;
 const FIRST_WORD = /^\S+/;
-/** Marks that give a line a meaning of its own: a heading, a block quote, a picture. */
-const MARK = /^(?:#{1,6}\s|>|!\[)/;
+/** Marks that give a line a meaning of its own: a heading, a block quote, a picture, a number, the dash of a dialogue, "Q.". */
+const MARK = /^(?:#{1,6}\s|>|!\[|\d{1,3}[.)]\s|[—–―]\s?|\p{Lu}\.\s)/u;
 /** The hyphen or dash behind which a word goes on in the next line. */
 const ENDS_INSIDE_WORD = /[\p{L}\p{N}][-–—]$/u;
 
@@ -32,10 +32,10 @@ export function joinWrapped(blocks: Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (last === undefined || !wraps.has(block)) joined.push({ ...block });
+    if (last === undefined || !wraps.has(block)) joined.push({ ...block, lines: [...block.lines] });
     else {
       last.text += (ENDS_INSIDE_WORD.test(last.text.slice(-2)) ? "" : " ") + block.text;
-      last.lastLine = block.lastLine;
+      last.lines.push(...block.lines);
     }
   }
   return joined;
@@ -44,7 +44,8 @@ export function joinWrapped(blocks: Block[]): Block[] {
 /** Whether a line could go on in the one below it: nothing lies between them, and neither has a meaning of its own. */
 function mayGoOn(above: Block, block: Block): boolean {
   if (block.afterBlank || block.fenced || above.fenced || MARK.test(above.text) || MARK.test(block.text)) return false;
-  return readLabel(block.text)?.marked !== true;
+  const label = readLabel(block.text);
+  return label === undefined || !label.marked || !label.colon;
 }
 
 function isFull(above: Block, block: Block, width: number): boolean {

@@ -48,8 +48,19 @@ describe("npm run parse", () => {
     });
   });
 
+  test("explains every line with its role, and says what it is not sure of", () => {
+    const { status, stdout, stderr } = parse("--explain", documentPath("conventions/letters.txt"));
+    expect([status, stderr]).toEqual([0, ""]);
+    const lines = stdout.split("\n");
+    expect(lines[0]).toBe("labelled questions and answers, confidence 1");
+    expect(lines[2]).toBe(" 1  title           Five Questions for Jonas Reyl");
+    expect(lines[3]).toBe(" 2");
+    expect(lines[7]).toBe(" 6  answer          (Jonas Reyl) A: Sixty-one that run, and eleven that only hum.");
+    expect(stdout).toContain('\nline 6: "A" was never introduced; taken for Jonas Reyl\n');
+  });
+
   test.each([
-    ["an essay", documentPath("essay.txt"), "No interview: no answer begins with its speaker's name and a colon."],
+    ["an essay", documentPath("essay.txt"), "No interview: no answer begins with its speaker's name and a colon, and no questions are set apart from their answers."],
     ["a folder", documentPath(""), "This is a folder: name a file in it."],
     ["a missing file", documentPath("nowhere.txt"), "There is no such file, or it may not be read."],
   ])("refuses %s with one sentence and exit code 1", (_what, file, sentence) => {
@@ -57,6 +68,6 @@ describe("npm run parse", () => {
   });
 
   test("asks for a file when none is named", () => {
-    expect(parse()).toMatchObject({ status: 1, stdout: "", stderr: "Name one file, as in: npm run --silent parse -- interview.txt\n" });
+    expect(parse()).toMatchObject({ status: 1, stdout: "", stderr: "Name one file, as in: npm run --silent parse -- interview.txt [--explain]\n" });
   });
 });

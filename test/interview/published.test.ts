@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { linesOf } from "../../src/interview/blocks.ts";
-import { parseInterview, readParts } from "../../src/interview/parse.ts";
+import { parseInterview, readTranscript } from "../../src/interview/parse.ts";
 import { readDocument } from "./documents.ts";
 
 const text = readDocument("the-lighthouse-tapes.txt");
 const interview = parseInterview(text);
-const roleOfLine = new Map(readParts(text).parts.flatMap(({ role, blocks }) => blocks.map(({ line }) => [line, role] as const)));
+const roleOfLine = new Map(readTranscript(text).parts.flatMap(({ role, blocks }) => blocks.flatMap(({ lines }) => lines.map((line) => [line, role] as const))));
 
 function question(beginning: string): (typeof interview.exchanges)[number] {
   const found = interview.exchanges.find((exchange) => exchange.question.startsWith(beginning));
@@ -94,7 +94,7 @@ describe("an interview as published, with unlabelled questions and labelled answ
   test("gives every line exactly one role and loses no word of it", () => {
     const full = linesOf(text).flatMap((line, index) => (line.trim() === "" ? [] : index + 1));
     expect([...roleOfLine.keys()]).toEqual(full);
-    const { parts } = readParts(text);
+    const { parts } = readTranscript(text);
     for (const { role, blocks, words } of parts) {
       const written = blocks.map((block) => block.text).join(" ");
       expect(written.endsWith(words)).toBe(true);

@@ -50,15 +50,6 @@ describe("what is no interview", () => {
     expect(refusal("Who is it?\nADA LANE: Me.\nWho else?\nTOMAS BRANDT: Me.")).toContain("full name");
   });
 
-  test("is told when its questions carry a label too", () => {
-    const talk = "BOB CRANE: How did you meet?\nADA LANE: On a boat.\nCRANE: Which boat?\nLANE: The white one.\nCRANE: Where is it now?\nLANE: At sea.\n";
-    expect(refusal(`The Boat\n${talk}`)).toBe(
-      "No interview: on line 2 Bob Crane speaks before anything is asked; if the questions carry a label too, take it off, as labelled questions aren't read yet.",
-    );
-    expect(refusal(`The Boat\nTwo people.\nThey talk of a boat.\n${talk}`)).toContain("the questions of Bob Crane carry a label");
-    expect(refusal(`The Boat\nTwo people talk of a boat. Is it white?\n${talk}What became of it?\nLANE: Rust.`)).toContain("Bob Crane");
-  });
-
   test("never makes the parser fail in any other way", () => {
     const line = fc.constantFrom("---", "### Why?", "ADA LANE: I see.", "**Ada Lane:** Yes.", "> WE", "“WE", "Why not?", "title: [", "Left: x", "```", "", "By Ada Lane", ".png)", "July 5, 2023");
     const document = fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.oneof(line, fc.string()), { maxLength: 20 }).map((lines) => lines.join("\n")));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { linesOf } from "../../src/interview/blocks.ts";
-import { parseInterview, readParts } from "../../src/interview/parse.ts";
+import { parseInterview, readTranscript } from "../../src/interview/parse.ts";
 import { readBundled, readDocument } from "./documents.ts";
 
 /** Breaks each line behind the last word that fits, and sets an empty line between lines that had none. */
@@ -29,7 +29,7 @@ describe("an interview whose paragraphs are broken over several lines", () => {
   test("still has a part for every line", () => {
     const text = wrap(published, 72);
     const lines = linesOf(text).flatMap((line, index) => (line.trim() === "" ? [] : index + 1));
-    const covered = readParts(text).parts.flatMap(({ blocks }) => blocks.flatMap(({ line, lastLine }) => Array.from({ length: lastLine - line + 1 }, (_, index) => line + index)));
+    const covered = readTranscript(text).parts.flatMap(({ blocks }) => blocks.flatMap(({ lines }) => lines));
     expect(covered).toEqual(lines);
   });
 

@@ -1,11 +1,12 @@
-import { isBold, withoutMarks } from "../emphasis.ts";
+import { isBold } from "../emphasis.ts";
 import { isInterviewers, opensAsPrompt } from "../questions.ts";
 import { asks, isShortAndOpen } from "../lines.ts";
 import { readByline } from "../credits.ts";
 import { readDate } from "../dates.ts";
+import { namesIn, readEnd } from "../endNotes.ts";
 import { readHeader } from "../header.ts";
 import { findOutsiders } from "../outsiders.ts";
-import { isHeading, part, runsAboveAnswers, type Convention, type LabelledBlock, type Part } from "../parts.ts";
+import { inOrder, isHeading, part, runsAboveAnswers, type Convention, type LabelledBlock, type Part } from "../parts.ts";
 
 /**
  * Questions without a label, each on a line of its own, and answers behind a speaker's label.
@@ -16,14 +17,16 @@ import { isHeading, part, runsAboveAnswers, type Convention, type LabelledBlock,
  * Above the first answer, the last paragraph is the first question and the rest is the header.
  */
 export const labelledAnswers: Convention = {
+  name: "labelled answers under unlabelled questions",
+
   evidence(blocks) {
+    if (!blocks.some(({ speaker, asks: isAsker }) => speaker !== undefined && !isAsker)) return 0;
     const asked = runsAboveAnswers(blocks).filter((run) => !run.some(isHeading) && asks(run.at(-1)?.text ?? ""));
-    // The plainest way of all: what has no other mark is read like this.
+    // The plainest way of all with labels: what has no other mark is read like this.
     return Math.max(1, asked.length);
   },
 
-  read(published) {
-    const blocks = published.map((block) => (block.speaker === undefined && !block.fenced ? { ...block, words: withoutMarks(block.words) } : block));
+  read(blocks) {
     const outsiders = findOutsiders(blocks);
     const parts: Part[] = [];
     let run: Item[] = [];
@@ -41,7 +44,8 @@ export const labelledAnswers: Convention = {
         before = block.speaker;
       }
     }
-    return [...parts, ...readEnd(run, namesIn(parts))];
+    const free = run.flatMap(({ block }) => block ?? []);
+    return inOrder([...parts, ...run.flatMap(({ outsider }) => outsider ?? []), ...readEnd(free, namesIn(parts))], blocks);
   },
 };
 
@@ -67,22 +71,7 @@ function readBetween(run: Item[], before: string, after: string): Part[] {
   });
 }
 
-/** After the last answer: it may go on, and then come notes on the people. */
-function readEnd(run: Item[], names: string[]): Part[] {
-  let notes = false;
-  return run.map(({ outsider, block }) => {
-    if (outsider !== undefined) return outsider;
-    if (isShortAndOpen(block.words)) return part("caption", block);
-    notes ||= names.some((name) => block.words.startsWith(name));
-    return part(notes ? "leftover" : "continuation", block, block.text);
-  });
-}
-
 /** Whether a block is too short for a paragraph, and no prompt that lacks its full stop. */
 function isAside({ words }: LabelledBlock): boolean {
   return isShortAndOpen(words) && !opensAsPrompt(words);
-}
-
-function namesIn(parts: Part[]): string[] {
-  return [...new Set(parts.flatMap((each) => each.speaker ?? (each.role === "byline" ? (readByline(each.words) ?? []) : [])))];
 }

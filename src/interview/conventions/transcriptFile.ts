@@ -18,6 +18,8 @@ import { isHeading, part, runsAboveAnswers, type Convention, type LabelledBlock,
  * too. A paragraph whose own words begin like a mark gets a backslash in front: `\> so he typed`, and it is dropped.
  */
 export const transcriptFile: Convention = {
+  name: "headings over labelled answers",
+
   evidence(blocks) {
     return runsAboveAnswers(blocks).filter((run) => run.some(isHeading)).length;
   },

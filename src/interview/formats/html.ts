@@ -1,0 +1,161 @@
+import { compile, type HtmlElement } from "html-to-text";
+import { readDate } from "../dates.ts";
+import { NotAnInterview } from "../notAnInterview.ts";
+
+/** What a page says of itself in its head. */
+export interface PageFields {
+  title?: string;
+  interviewer?: string;
+  publication?: string;
+  url?: string;
+  date?: string;
+}
+
+/** A page as Markdown, as far as interviews need it: headings, bold, italics, block quotes, numbers, one paragraph a line. */
+export interface Page {
+  text: string;
+  fields: PageFields;
+}
+
+const HTML = /^\ufeff?\s{0,200}(?:<!--[^]{0,2000}?-->\s{0,200}|<\?xml[^<>]{0,200}\?>\s{0,200})?<(?:!doctype html|html|head|body|article|main|section|div|p|h[1-6])[\s>]/i;
+const WINDOW = 3000;
+/** Deeper pages are made to break readers, not to be read. */
+const DEEPEST = 200;
+/** What surrounds an article. */
+const FURNITURE = ["nav", "script", "style", "noscript", "template", "iframe", "form", "button", "select", "svg", "img", "picture", "video", "audio", "footer", "aside"];
+const EMPTY_EMPHASIS = /\*{4}|\*\* \*\*/g;
+/** White space on the inside of emphasis, at the beginning or end of a line. */
+const LOOSE_EMPHASIS = /(?<=^\*{1,3})[ \u00a0]|[ \u00a0](?=\*{1,3}$)/gm;
+const BREAK_IN_EMPHASIS = /((?:<br\s{0,3}\/?>\s{0,20}){1,4})(<\/(?:b|strong|em|i)>)/gi;
+const TAG = /<(\/?)([a-z][a-z0-9-]{0,30})/gi;
+/** Elements that hold nothing. */
+const EMPTY = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
+/** Elements that another of their kind ends. */
+const ENDED_BY_NEXT = new Set("p li dt dd td th tr option".split(" "));
+
+/** Whether a text is a page of HTML: it begins as one. */
+export function isHtml(text: string): boolean {
+  return HTML.test(text.slice(0, WINDOW));
+}
+
+/**
+ * The article of a page: what `article` holds, or `main`, or else the whole body. Links keep their words only.
+ * @throws NotAnInterview when elements are nested as deeply as on no honest page.
+ */
+export function readHtml(html: string): Page {
+  checkDepth(html);
+  const fields: PageFields = {};
+  const headEnd = html.search(/<\/head>|<body/i);
+  if (headEnd > 0) readHead(html.slice(0, headEnd), fields);
+  const converted = convert(html.replace(BREAK_IN_EMPHASIS, "$2$1"));
+  const text = converted.replace(EMPTY_EMPHASIS, (found) => (found.length > 4 ? " " : "")).replace(LOOSE_EMPHASIS, "");
+  return { text, fields };
+}
+
+/** The library's time grows with the square of the depth. */
+function checkDepth(html: string): void {
+  const open: string[] = [];
+  const counts = new Map<string, number>();
+  const change = (name: string, by: number): void => void counts.set(name, (counts.get(name) ?? 0) + by);
+  const close = (): void => change(open.pop() ?? "", -1);
+  let scriptEnd = 0;
+  for (const { 1: slash, 2: tag = "", index } of html.matchAll(TAG)) {
+    const name = tag.toLowerCase();
+    if (EMPTY.has(name) || index < scriptEnd) continue;
+    if (slash !== "") {
+      while ((counts.get(name) ?? 0) > 0 && open.at(-1) !== name) close();
+      if ((counts.get(name) ?? 0) > 0) close();
+      continue;
+    }
+    if (ENDED_BY_NEXT.has(name) && open.at(-1) === name) close();
+    open.push(name);
+    change(name, 1);
+    // What a script or a style says is no element.
+    if (name === "script" || name === "style") scriptEnd = endOf(html, name, index);
+    if (open.length > DEEPEST) throw new NotAnInterview(`The page's elements are nested more than ${DEEPEST} deep: copy its text and paste that.`);
+  }
+}
+
+function endOf(html: string, name: string, from: number): number {
+  const end = html.indexOf(`</${name}`, from);
+  return end < 0 ? html.length : end;
+}
+
+const convert = compile({
+  wordwrap: false,
+  baseElements: { selectors: ["article", "main", "body"] },
+  limits: { maxDepth: DEEPEST, maxBaseElements: 1 },
+  formatters: {
+    heading: (element, walk, builder) => {
+      builder.openBlock({ leadingLineBreaks: 2 });
+      builder.addLiteral(`${"#".repeat(Number(element.name.slice(1)))} `);
+      walk(element.children, builder);
+      builder.closeBlock({ trailingLineBreaks: 2 });
+    },
+    // The conventions know what stands in such brackets for a caption.
+    caption: (element, walk, builder) => {
+      builder.openBlock({ leadingLineBreaks: 2 });
+      builder.addLiteral("![");
+      walk(element.children, builder);
+      builder.addLiteral("]()");
+      builder.closeBlock({ trailingLineBreaks: 2 });
+    },
+  },
+  selectors: [
+    ...FURNITURE.map((selector) => ({ selector, format: "skip" })),
+    ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, format: "heading" })),
+    ...["b", "strong"].map((selector) => ({ selector, format: "inlineSurround", options: { prefix: "**", suffix: "**" } })),
+    ...["i", "em"].map((selector) => ({ selector, format: "inlineSurround", options: { prefix: "*", suffix: "*" } })),
+    { selector: "figcaption", format: "caption" },
+    { selector: "a", options: { ignoreHref: true } },
+    { selector: "ul", options: { itemPrefix: "• " } },
+    { selector: "hr", format: "skip" },
+  ],
+});
+
+const head = compile({
+  wordwrap: false,
+  baseElements: { selectors: ["head"], returnDomByDefault: false },
+  limits: { maxDepth: DEEPEST },
+  formatters: {
+    metadata: (element, _walk, builder) => readMeta(element, builder.metadata as PageFields),
+  },
+  selectors: [
+    { selector: "*", format: "inline" },
+    { selector: "meta", format: "metadata" },
+    { selector: "link", format: "metadata" },
+    ...["title", "script", "style", "noscript"].map((selector) => ({ selector, format: "skip" })),
+  ],
+});
+
+function readHead(html: string, fields: PageFields): void {
+  head(html, fields);
+}
+
+/** Open Graph (https://ogp.me) and the standard names of HTML. */
+function readMeta({ attribs }: HtmlElement, fields: PageFields): void {
+  const content = (attribs["content"] ?? attribs["href"] ?? "").trim();
+  if (content === "" || content.length > 300) return;
+  const isAddress = /^https?:\/\//.test(content) && URL.canParse(content);
+  switch ((attribs["property"] ?? attribs["name"] ?? attribs["rel"] ?? "").toLowerCase()) {
+    case "og:title":
+      fields.title ??= content;
+      break;
+    case "og:site_name":
+      fields.publication ??= content;
+      break;
+    case "author":
+    case "article:author":
+      if (!isAddress) fields.interviewer ??= content;
+      break;
+    case "article:published_time":
+    case "date":
+      fields.date ??= readDate(content.slice(0, 10));
+      break;
+    case "og:url":
+    case "canonical":
+      if (isAddress) fields.url ??= content;
+      break;
+    default:
+  }
+}
