@@ -1,6 +1,15 @@
 /** The one in this room that talks to Discord: posts, looks for posts, opens threads, looks at permissions, tells moderators. */
-import { DiscordAPIError, RateLimitError, type REST } from "@discordjs/rest";
-import { RESTJSONErrorCodes, Routes, type APIChannel, type APIGuild, type APIMessage, type RESTPostAPIChannelMessageJSONBody } from "discord.js";
+import type { REST } from "@discordjs/rest";
+import {
+  DiscordAPIError,
+  RateLimitError,
+  RESTJSONErrorCodes,
+  Routes,
+  type APIChannel,
+  type APIGuild,
+  type APIMessage,
+  type RESTPostAPIChannelMessageJSONBody,
+} from "discord.js";
 import { findPost, type InHistory } from "../discord/history.ts";
 import { neededToPost, refusalFor } from "../discord/permissions.ts";
 import type { Delivery } from "./delivery.ts";
@@ -54,6 +63,7 @@ const explainable: unknown[] = [
   RESTJSONErrorCodes.MissingPermissions,
   RESTJSONErrorCodes.UnknownChannel,
   RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
   RESTJSONErrorCodes.ThreadLocked,
   RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType,
   RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel,

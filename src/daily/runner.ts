@@ -54,7 +54,7 @@ export function createRunner(services: Services, { poster, window, interval, own
 
   const loops = [
     createLoop("daily posting", interval, post, log),
-    createLoop("daily upkeep", interval, createUpkeep(services, { poster, owner }), log),
+    createLoop("daily upkeep", interval, createUpkeep(services, { poster, owner, window }), log),
   ];
 
   return {

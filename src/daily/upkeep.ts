@@ -26,8 +26,15 @@ const tellRetry = minute;
 /** How far two clocks may be apart, in milliseconds, before one is taken for wrong. */
 const clocksDiffer = 2 * minute;
 
+/** What this needs besides the services: the id of this process, and how many milliseconds a post may be late. */
+export interface UpkeepSettings {
+  poster: Poster;
+  owner: string;
+  window: number;
+}
+
 /** Gives the function that does one round of all this. It rejects when the store cannot be used. */
-export function createUpkeep({ library, schedules, deliveries, now, log }: Services, { poster, owner }: { poster: Poster; owner: string }): () => Promise<void> {
+export function createUpkeep({ library, schedules, deliveries, now, log }: Services, { poster, owner, window }: UpkeepSettings): () => Promise<void> {
   let lastRound = Infinity;
   let lastHourly = -Infinity;
   /** When each schedule's moderators may be told again, where it failed. */
@@ -56,7 +63,9 @@ export function createUpkeep({ library, schedules, deliveries, now, log }: Servi
       await schedules.change(id, (schedule) => {
         if (schedule.state !== "running") return undefined;
         const lastDate = posted?.date ?? "";
-        const next = nextRun(schedule.rule, time, lastDate);
+        // What is not too late yet still comes, but nothing from before it was set up.
+        const from = schedule.createdAt <= time ? Math.max(time - window, schedule.createdAt) : time;
+        const next = nextRun(schedule.rule, from, lastDate);
         // One that is due, or planned no later than it should be, stays as it is.
         if (!next || (schedule.next && schedule.next.at <= next.at)) return undefined;
         log.warn({ schedule: id, next: next.date }, "a clock ran ahead; planned anew");

@@ -1,4 +1,6 @@
-import { REST, type RESTOptions } from "@discordjs/rest";
+import type { RESTOptions } from "@discordjs/rest";
+// From here, so that its errors are of the same classes as the client's.
+import { REST } from "discord.js";
 import { restOptions } from "./rest.ts";
 
 /** Of Discord's fifty requests a second, those that posts may take: answers to members have the rest, and never queue behind posts. */

@@ -121,6 +121,7 @@ describe("a mistake in the settings", () => {
   it("is none when a setting is set to nothing, as in the example", async () => {
     const bot = run("dist/index.js", { SHARD_COUNT: "", SHARDS: "", DAILY_WINDOW: "" });
     await bot.says("commands registered");
+    expect(bot.errors()).toBe("");
   });
 
   it("is told in a sentence when Discord doesn't know the token", async () => {
