@@ -68,13 +68,13 @@ function essence(command: CommandData | APIApplicationCommand) {
   };
 }
 
-/** Options keep their order; what Discord leaves out when it is empty or false is left out here. */
+/** Options, and the choices of one, keep their order; what Discord leaves out when it is empty or false is left out here. */
 function essenceOfOption(option: APIApplicationCommandOption): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(option)
       .filter(([key, value]) => !key.endsWith("_localizations") && value !== undefined && value !== null && value !== false)
       .filter(([, value]) => !Array.isArray(value) || value.length > 0)
-      .map(([key, value]) => [key, key === "options" ? (value as APIApplicationCommandOption[]).map(essenceOfOption) : value])
+      .map(([key, value]) => [key, key === "options" || key === "choices" ? (value as APIApplicationCommandOption[]).map(essenceOfOption) : value])
       .sort(([one], [other]) => String(one).localeCompare(String(other))),
   );
 }
