@@ -25,8 +25,8 @@ export interface DailyFacts {
   leftOut: { before: string; dates: string[] };
 }
 
-/** How much of a quote stands in a line. */
-const glimpse = 80;
+/** How much of a quote stands in a line: with its speaker, a line of an embed and no more. */
+const glimpse = 52;
 
 /** An instant in epoch milliseconds as Discord shows it to each reader on their own clock: in full, or relative to now. */
 export function shownTime(instant: number, style: "full" | "relative" = "full"): string {
@@ -117,7 +117,7 @@ export function dailyEmbed(facts: DailyFacts, library: Library, { notes, showsWe
     fields: [
       field("Worth knowing", notes.map((note) => `⚠️ ${note}`).join("\n")),
       field("Paused", restWords(schedule)),
-      field(showsWeek && upcoming.length > 1 ? `The next ${upcoming.length} posts` : "Next", nextWords(facts, library, showsWeek)),
+      field(showsWeek && upcoming.length > 1 ? `The next ${upcoming.length} posts, on your own clock` : "Next", nextWords(facts, library, showsWeek)),
       field("Last", last ? deliveryLine(last) : ""),
       field("Trouble before", troubleBefore(deliveries)),
       field("Left out", leftOutWords(facts)),

@@ -30,7 +30,7 @@ function show(schedule: Schedule, desk: Desk, wanted: number, said = ""): Answer
         button("← Previous", turn(Math.max(0, at - 1), "back"), { disabled: at === 0 }),
         button("Next →", turn(at + 1, "on"), { disabled: at + 1 >= posts.length, style: ButtonStyle.Primary }),
         button("Show another instead", customId("daily-swap", schedule.id, post.quote, String(at))),
-        button("Never show it here", customId("daily-ban", schedule.id, post.quote, String(at)), { style: ButtonStyle.Danger }),
+        button("Never show it here", customId("daily-ban", schedule.id, post.quote, String(at))),
       ]),
       ...buttonRows([button(`← Daily post ${schedule.number}`, customId("daily-show", schedule.id))]),
     ],
