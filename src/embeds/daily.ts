@@ -175,7 +175,7 @@ function restWords(schedule: Schedule): string {
   const trouble = pauseWords(schedule);
   if (!trouble) return "";
   const { since, checkAt } = schedule.pause!;
-  return [trouble.what, trouble.mend, checkAt === undefined ? "" : "I look again by myself.", `Since ${shownTime(since, "relative")}.`].filter(Boolean).join(" ");
+  return [trouble.what, trouble.mend, checkAt === undefined ? "" : "I look again by myself.", `Since ${shownTime(since)}.`].filter(Boolean).join(" ");
 }
 
 /** The newest failure that is not the last delivery itself, which stands above it. */

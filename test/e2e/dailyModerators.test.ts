@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { daysKeptAfterLeaving } from "../../src/daily/upkeep.ts";
 import type { Answer, Person } from "../../src/playground/person.ts";
 import { openClub, type Club } from "./club.ts";
 
@@ -57,6 +58,13 @@ describe("/daily is for moderators", () => {
     const { message } = await setUp(club.ada);
     club.playground.openCommand("daily", "Ada", false);
     expect((await club.ada.press(message!, "Pause")).text).toContain(refusal);
+  });
+});
+
+describe("what everyone may read of it", () => {
+  it("/help names it, and /about says what is stored and for how long", async () => {
+    expect((await club.ada.type("#general", "/help")).text).toContain("`/daily add` posts a quote in a channel every day");
+    expect((await club.ada.type("#general", "/about")).text).toContain(`I delete all that after ${daysKeptAfterLeaving} days`);
   });
 });
 
@@ -164,8 +172,7 @@ describe("a notice to the moderators", () => {
     await club.maya.waitFor("#projection-booth", () => club.maya.see("#projection-booth").length > noticed);
     await club.maya.type("#general", "/daily change channel: #film-club");
     club.clock.moveTo(Date.UTC(2030, 5, 5, 6, 59));
-    await new Promise((resolve) => setTimeout(resolve, 2500));
-    expect(await club.schedules.ofServer(server)).toMatchObject([{ state: "running" }]);
+    await vi.waitFor(async () => expect(await club.schedules.ofServer(server)).toMatchObject([{ state: "running" }]), { timeout: 8000, interval: 100 });
     club.playground.faults.permit("#quote-of-the-day", "SendMessages");
     club.clock.moveTo(monday);
   });
