@@ -157,16 +157,17 @@ describe("the thread of a daily post", () => {
 describe("when Discord is not well", () => {
   const ailments: [string, () => void][] = [
     ["answers with 500", () => club.playground.faults.answer(500, posting, 4)],
+    ["is cut off before the post", () => club.playground.faults.cut(posting, 4, "before")],
+    ["is cut off after every post for a while", () => club.playground.faults.cut(posting, 4, "after")],
+    ["is cut off after the post", () => club.playground.faults.cut(posting, 1, "after")],
     ["asks for patience", () => club.playground.faults.limit(1, posting, 2)],
     ["asks for a lot of patience", () => club.playground.faults.limit(60, posting, 1)],
-    ["is cut off before the post", () => club.playground.faults.cut(posting, 4, "before")],
-    ["is cut off after the post", () => club.playground.faults.cut(posting, 1, "after")],
-    ["is cut off after every post for a while", () => club.playground.faults.cut(posting, 4, "after")],
     ["answers slowly", () => club.playground.faults.slow(2500, posting, 1)],
     ["answers too slowly", () => club.playground.faults.slow(6000, posting, 1)],
   ];
-  // Within the minutes that Discord remembers a nonce, and beyond them.
-  it.each([10_000, 3 * minute].flatMap((pause) => ailments.map(([what, ail]) => ({ what, ail, pause }))))("and $what, the post still comes once, with $pause ms between tries", async ({ ail, pause }) => {
+  // Within the minutes that Discord remembers a nonce, and, where the post may be there already, beyond them.
+  const cases = [...ailments.map(([what, ail]) => ({ what, ail, pause: 10_000 })), ...ailments.slice(0, 3).map(([what, ail]) => ({ what, ail, pause: 3 * minute }))];
+  it.each(cases)("and $what, the post still comes once, with $pause ms between tries", async ({ ail, pause }) => {
     club = await openClub();
     const made = await schedule();
     ail();
