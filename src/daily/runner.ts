@@ -25,8 +25,8 @@ export interface RunnerSettings {
   random: () => number;
 }
 
-/** What is in hand is posted within a lease, at the pace that Discord allows. */
-const limits = { inHand: 200, atOnce: 40 };
+/** In hand is what Discord lets us post in two seconds: it waits for nobody long, and a process that dies holds up little. */
+const limits = { inHand: 80, atOnce: 40 };
 
 /** Makes the runner. Several, in processes of their own, share one store and its work. */
 export function createRunner(services: Services, { poster, window, interval, owner, random }: RunnerSettings): Runner {

@@ -20,7 +20,7 @@ describeOnStores("hundreds of daily posts that are due at once", (store) => {
       let [duplicates, losses, posts, interrupted] = [0, 0, 0, 0];
       for (let trial = 0; trial < trials; trial += 1) {
         const random = seeded(seed + trial);
-        const result = await runTrial({ store, processes, channels: 70, each: 3, kills: processes === 1 ? 5 : 2, ailing, random });
+        const result = await runTrial({ store, processes, channels: 90, each: 3, kills: processes === 1 ? 5 : 2, ailing, random });
         console.log(`${store.name}, ${processes} killed, seed ${seed + trial}: ${JSON.stringify(result)}`);
         duplicates += result.duplicates;
         losses += result.losses;
