@@ -86,8 +86,9 @@ export function deliveryLine(delivery: Delivery): string {
   return `${when}: not posted. ${what}`;
 }
 
-function threadWords({ thread }: Delivery): string {
-  if (thread === "wanted") return ", its thread is still to come";
+/** A thread takes a moment: it is worth a word only once it has failed. */
+function threadWords({ thread, failure }: Delivery): string {
+  if (thread === "wanted" && failure !== "") return ", its thread is still to come";
   return thread === "failed" ? ", without its thread" : "";
 }
 

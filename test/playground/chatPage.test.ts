@@ -109,6 +109,13 @@ describe.skipIf(!browserIsHere)("at the chat page", { timeout: 60_000 }, () => {
     expect(playground.sit("Ada").see(id)).toHaveLength(1);
   });
 
+  it("a thread with a long name leaves the list of channels as narrow as it was", async () => {
+    const { id } = await post("film-club", "A whole thought.");
+    await client.rest.post(Routes.threads(channel(playground, "film-club"), id), { body: { name: "A name that is a whole thought, ".repeat(3) } });
+    await page.getByRole("button", { name: /A name that is a whole thought/ }).first().waitFor();
+    expect((await page.locator(".sidebar").boundingBox())?.width).toBe(312);
+  });
+
   it("a file is dropped into a command", async () => {
     await box().click();
     await page.keyboard.type("/import ");
