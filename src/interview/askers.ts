@@ -38,8 +38,8 @@ export function findAskers(blocks: LabelledBlock[], sides: ReadonlyMap<string, S
   const most = Math.max(0, ...often.map(([, turn]) => share(turn)), askers.size > 0 ? 1 : 0);
   for (const [name, turn] of often) if (share(turn) >= Math.max(SHARE_ASKED, SHARE_OF_MOST * most)) askers.add(name);
   if (askers.size === 0) return askers;
-  // When everybody asks, nobody but those who are known to ask is an interviewer.
-  if (askers.size === turns.size) return new Set([...askers].filter((name) => isSure(name)));
+  // When all of several people ask, nobody but those who are known to ask is an interviewer.
+  if (askers.size === turns.size && turns.size > 1) return new Set([...askers].filter((name) => isSure(name)));
   for (const name of visitors(blocks, turns, askers)) if (!answerers.has(name) && !sides.has(name)) askers.add(name);
   return askers;
 }

@@ -5,6 +5,8 @@ import { bareWords } from "./words.ts";
 const WORD = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+|\.(?=\s\p{Lu}|\p{Lu}))*\.?/gu;
 const POSSESSIVE = /['’]s$/;
 const MOST_WORDS = 3;
+/** Nobody is introduced later in a paragraph than here. */
+const LONGEST_TEXT = 5000;
 /** Stand before a name in running text, and are no part of it. */
 export const HONORIFICS: ReadonlySet<string> = new Set(
   (
@@ -33,7 +35,7 @@ export function fullNamesIn(texts: string[]): NameInText[] {
   const weights = new Map<string, NameInText>();
   const alone = new Map<string, number>();
   for (const text of texts) {
-    for (const { words, place } of capitalised(text)) {
+    for (const { words, place } of capitalised(text.slice(0, LONGEST_TEXT))) {
       if (words.length === 1) {
         const word = bareWords(words[0] ?? "");
         alone.set(word, (alone.get(word) ?? 0) + 1);

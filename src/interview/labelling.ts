@@ -28,9 +28,9 @@ export function findLabels(blocks: Block[]): LabelledLine[] {
   const recurring = new Map<Kind, Map<string, number>>();
   for (const { label } of lines) {
     if (label === undefined) continue;
-    const kind = kindOf(label);
+    const [kind, name] = [kindOf(label), bareWords(label.name)];
     const names = recurring.get(kind) ?? new Map<string, number>();
-    names.set(bareWords(label.name), (names.get(bareWords(label.name)) ?? 0) + 1);
+    names.set(name, (names.get(name) ?? 0) + 1);
     recurring.set(kind, names);
   }
   const turns = (kind: Kind): number[] => [...(recurring.get(kind)?.values() ?? [])].filter((count) => count >= FEWEST_TURNS);

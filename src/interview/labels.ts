@@ -1,3 +1,4 @@
+import { OPENERS, listed } from "./openers.ts";
 import { isSide } from "./sides.ts";
 import { withoutBracketedTimeCode, withoutTimeCode, withoutTimeCodeBehind } from "./timeCodes.ts";
 
@@ -42,7 +43,8 @@ const NO_NAMES = new Set(
     "warning caution danger tip hint important info attention todo fixme example examples usage default returns return type " +
     "parameters name description version license author date see source sources agenda item present tags filed related share " +
     "absent action decision minutes ext ps http https mailto www advertisement advertisements advertising sponsored subscribe comments menu " +
-    "publicité publicidad werbung anzeige pubblicità реклама applause laughter music silence pause"
+    "publicité publicidad werbung anzeige pubblicità реклама applause laughter music silence pause " +
+    "well look listen okay ok oh ah indeed anyway remember imagine first second third secondly thirdly lastly plus conclusion result"
   ).split(" "),
 );
 
@@ -119,6 +121,8 @@ function isName(text: string): boolean {
   const words = text.split(/\s/);
   const first = words[0] ?? "";
   if (text.length > LONGEST_NAME || words.length > MOST_WORDS || NO_NAMES.has(first.toLowerCase().replace("’", "'"))) return false;
+  // "However:" and "Again:" open a sentence.
+  if (words.length === 1 && first.length > 1 && OPENERS.has(listed(first))) return false;
   if (NUMBERED.test(text) || HANDLE.test(text)) return true;
   return NAME_WORD.test(first) && words.every((word, index) => NAME_WORD.test(word) || PARTICLES.has(word) || (index > 0 && index === words.length - 1 && NUMBER.test(word)));
 }

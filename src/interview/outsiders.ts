@@ -13,6 +13,8 @@ const LONGEST_LINE = 90;
 const FEWEST_WORDS = 5;
 /** A paragraph that is a quotation as a whole may be further from what was said. */
 const SAME_WHEN_QUOTED = 0.6;
+/** And one with no mark at all must be nearer. */
+const SAME_WHEN_PLAIN = 0.9;
 /** The caption of a page's figure (formats/html.ts). */
 const FIGURE = /^!\[([^\][]{1,500})\]\(\)$/;
 
@@ -60,7 +62,7 @@ export function findOutsiders(blocks: LabelledBlock[], isQuestion: (block: Label
     const count = lengths.slice(index, index + group.length).reduce((sum, length) => sum + length, 0);
     // Nobody says the same thing twice in the same words: what an answer, or a longer paragraph, says too was lifted from there.
     const isSource = (place: number): boolean => blocks[place]?.speaker !== undefined || (lengths[place] ?? 0) > 1.2 * count;
-    const lifted = (count >= FEWEST_WORDS || quoted) && findPassage(words, isSource, quoted && CLOSES.test(words) ? SAME_WHEN_QUOTED : undefined) !== undefined;
+    const lifted = (count >= FEWEST_WORDS || quoted) && findPassage(words, isSource, sameFor(words)) !== undefined;
     // A quotation that is broken into short lines is set as a pull quote, even when the editors rewrote it.
     const brokenUp = quoted && group.length > 1 && group.slice(1).every(({ afterBlank }) => !afterBlank);
     if (!lifted && !brokenUp) continue;
@@ -68,6 +70,12 @@ export function findOutsiders(blocks: LabelledBlock[], isQuestion: (block: Label
     index += group.length - 1;
   }
   return outsiders;
+}
+
+/** How much of a pull quote must be in its source; undefined for as much as usual. */
+function sameFor(words: string): number | undefined {
+  if (OPENS.test(words)) return CLOSES.test(words) ? SAME_WHEN_QUOTED : undefined;
+  return isInCapitals(words) ? undefined : SAME_WHEN_PLAIN;
 }
 
 /** Whether a line is marked as Markdown marks a quotation: `> We came by ferry`. */

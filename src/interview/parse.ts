@@ -15,6 +15,9 @@ import type { Warning } from "./warnings.ts";
 
 const NOTHING_FOUND = "No interview: no answer begins with its speaker's name and a colon, and no questions are set apart from their answers.";
 
+/** A talk of ten hours has a few thousand. Keeps a megabyte of tiny lines from taking longer than one of prose. */
+const MOST_BLOCKS = 30_000;
+
 /** What the parser understood of a text, and how sure it is. */
 export interface Reading {
   interview: Interview;
@@ -50,7 +53,10 @@ export function readTranscript(text: string): Reading {
   const { lines, frontMatter, blocks: written, apart: around } = readSource(text);
   if (written.length === 0) throw new NotAnInterview("The text is empty.");
 
-  const { cast, blocks, apart, warnings } = readCast(findLabels(cut(written, frontMatter)), frontMatter);
+  checkCount(written);
+  const turns = cut(written, frontMatter);
+  checkCount(turns);
+  const { cast, blocks, apart, warnings } = readCast(findLabels(turns), frontMatter);
   const found = conventions.map((convention) => ({ convention, evidence: convention.evidence(blocks) }));
   const { convention, evidence } = found.reduce((one, other) => (other.evidence > one.evidence ? other : one));
   if (evidence === 0) throw new NotAnInterview(NOTHING_FOUND);
@@ -68,6 +74,10 @@ export function readTranscript(text: string): Reading {
     parts,
     lines,
   };
+}
+
+function checkCount(blocks: Block[]): void {
+  if (blocks.length > MOST_BLOCKS) throw new NotAnInterview(`The text has more than ${MOST_BLOCKS} paragraphs, and no interview is so long.`);
 }
 
 /** Blocks that hold more than one turn, cut into turns. In a file whose front matter lists its speakers a line is one turn. */

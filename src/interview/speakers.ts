@@ -10,6 +10,8 @@ const MOST_SPEAKERS = 60;
 const MOST_TEXTS = 40;
 const FEWEST_PLAIN_TURNS = 3;
 const SHARE_OF_PLAIN_TURNS = 1 / 4;
+/** Who is called by one unmarked word, and introduced nowhere, speaks so much of the text at least: "Mercy:" happens, too. */
+const SHARE_OF_UNKNOWN = 0.15;
 /** First and last name in scripts that put no space between them. */
 const NAME_WITHOUT_SPACE = /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3,10}|[\p{Script=Han}]{2}|\p{Script=Hangul}{2,5})$/u;
 const ARTICLE = /^(?:an?|the)\s/i;
@@ -48,8 +50,14 @@ export function resolveSpeakers(labels: Label[], declared: string[], texts: stri
   const byLabel = new Map<string, string>();
   for (const [name, person] of persons) {
     const ownTurns = turns.get(person) ?? 0;
-    const plainSpeaker = marked.size === 0 ? ownTurns > 1 : ownTurns >= FEWEST_PLAIN_TURNS && ownTurns >= SHARE_OF_PLAIN_TURNS * mostTurns;
+    const isUnknown = !isFullName(person) && ownTurns < SHARE_OF_UNKNOWN * (labels.length + texts.length);
+    const plainSpeaker = isUnknown ? false : marked.size === 0 ? ownTurns > 1 : ownTurns >= FEWEST_PLAIN_TURNS && ownTurns >= SHARE_OF_PLAIN_TURNS * mostTurns;
     if (isDeclared.has(person) || marked.has(person) || plainSpeaker) byLabel.set(name, person);
+  }
+  // Among speakers with plain labels, one more whose full name the introduction gives may speak once.
+  const named = new Set(introduced.map((name) => bareWords(name)));
+  if (marked.size === 0 && new Set(byLabel.values()).size > 1) {
+    for (const [name, person] of persons) if (isFullName(name) && named.has(bareWords(person))) byLabel.set(name, person);
   }
   if (new Set(byLabel.values()).size > MOST_SPEAKERS) throw new NotAnInterview(`No interview: more than ${MOST_SPEAKERS} names stand before a colon.`);
   for (const name of strangersAmong(byLabel, turns, declared, [full, initials, written.natural, written.fullName], labels)) byLabel.delete(name);

@@ -6,6 +6,13 @@ import { parseInterview } from "../../src/interview/parse.ts";
 import { cutQuotes } from "../../src/interview/quotes.ts";
 import { readDocument } from "./documents.ts";
 
+/** Lines that mean something in one convention or format, and beginnings of them. */
+const MARKS = [
+  "Q: Why?|A: Because.|Q. Why?|A. Because.|Ada Lane|ADA LANE|### Ada Lane|Ada Lane 0:12|[00:12] ADA: Yes.|ada_l: yes|<ada> yes|**Why?**|**Why?** Because.",
+  "*Why?*|1. Why?|> Why?|— Why?|— Because.|- why|Ada — yes|**|[|(|*|_|[1] Note|♪|Q: Why? A: Because. Q: Why? A: No.|A:|:|：|问：好？",
+  "WEBVTT|1|00:00:01.000 --> 00:00:02.000|<v Ada Lane>Yes.|>> ADA: Yes.|+++|title = 1|date = 2020-01-01|<!doctype html>|<p>|<b>Why?</b>|</div>|<blockquote>",
+].flatMap((lines) => lines.split("|"));
+
 /** One sentence on one line. */
 const SENTENCE = /^[A-Z][^\n]+\.$/;
 
@@ -51,13 +58,14 @@ describe("what is no interview", () => {
   });
 
   test("never makes the parser fail in any other way", () => {
-    const line = fc.constantFrom("---", "### Why?", "ADA LANE: I see.", "**Ada Lane:** Yes.", "> WE", "“WE", "Why not?", "title: [", "Left: x", "```", "", "By Ada Lane", ".png)", "July 5, 2023");
+    const line = fc.constantFrom("---", "### Why?", "ADA LANE: I see.", "**Ada Lane:** Yes.", "> WE", "“WE", "Why not?", "title: [", "Left: x", "```", "", "By Ada Lane", ".png)", "July 5, 2023", ...MARKS);
     const document = fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.oneof(line, fc.string()), { maxLength: 20 }).map((lines) => lines.join("\n")));
+    const beginning = fc.constantFrom("", "", "WEBVTT\n\n", "+++\n", "<!doctype html>\n", "1\n00:00:01,000 --> 00:00:02,000\n");
     fc.assert(
-      fc.property(document, (text) => {
-        expect(refusal(text, cutQuotes)).toMatch(SENTENCE);
+      fc.property(beginning, document, (format, text) => {
+        expect(refusal(format + text, cutQuotes)).toMatch(SENTENCE);
       }),
-      { numRuns: 500, examples: [["---\n---"], ["---\n- a\n---\nx"], ["---\nspeakers: a\n---\nx"]] },
+      { numRuns: 600, examples: [["", "---\n---"], ["", "---\n- a\n---\nx"], ["", "---\nspeakers: a\n---\nx"]] },
     );
   });
 
@@ -71,6 +79,14 @@ describe("what is no interview", () => {
     ["deep front matter", `---\n${"[".repeat(15_000)}\n---\n`],
     ["opened quotations", "“one two three four five\n".repeat(40_000)],
     ["capitals", "A LINE OF CAPITALS\n".repeat(50_000)],
+    ["colons", ":".repeat(1_000_000)],
+    ["labels in one line", "Yes. ADA: ".repeat(100_000)],
+    ["names in one line", "Ada Lane ".repeat(110_000)],
+    ["voices in one caption", `WEBVTT\n\n00:01.000 --> 00:02.000\n${"<v a><".repeat(160_000)}`],
+    ["open elements", "<p><b>".repeat(160_000)],
+    ["elements that nothing closes", "<div></b>".repeat(110_000)],
+    ["breaks", `<p>${"<br>".repeat(250_000)}`],
+    ["deep TOML", `+++\na = ${"[".repeat(15_000)}\n+++\n`],
   ])("of a megabyte comes to an end: %s", (_name, hostile) => {
     expect(hostile.length).toBeGreaterThan(15_000);
     expect(refusal(hostile)).toMatch(SENTENCE);

@@ -35,7 +35,7 @@ export function readTurns(blocks: LabelledBlock[], turns: Turns): Part[] {
     const block = blocks[index] as LabelledBlock;
     const outsider = outsiders.get(index);
     const question = questions.get(block);
-    if (outsider !== undefined) {
+    if (outsider !== undefined && (answered || !isPlain(outsider))) {
       parts.push(outsider);
       index += outsider.blocks.length - 1;
     } else if (index < first) parts.push(header.get(block) ?? part("leftover", block));
@@ -53,6 +53,11 @@ export function readTurns(blocks: LabelledBlock[], turns: Turns): Part[] {
     else parts.push(isShortAndOpen(block.words) ? doubtfulCaption(block) : part("continuation", block, block.text.replace(DASH, "")));
   }
   return inOrder([...parts, ...readEnd(tail, namesIn(parts))], blocks);
+}
+
+/** Whether a pull quote has no mark: right below a question it is the answer that is repeated elsewhere. */
+function isPlain({ role, words, blocks }: Part): boolean {
+  return role === "pull quote" && blocks.length === 1 && /^[\p{L}\p{N}]/u.test(words) && blocks[0]?.text === words;
 }
 
 /** A line between paragraphs of an answer that is no sentence. */

@@ -31,7 +31,7 @@ export function isSubRip(lines: string[]): boolean {
  * voice becomes a label, and a change to somebody without a name a dash, so that the conventions read them as they read any text.
  */
 export function readCaptions(lines: string[]): Captions {
-  const blocks: Block[] = [];
+  const spoken: { lines: number[]; words: string[]; isAside: boolean }[] = [];
   const markup: Block[] = [];
   let voice: string | undefined;
   let isCue = false;
@@ -41,18 +41,19 @@ export function readCaptions(lines: string[]): Captions {
     if (text === "") isCue = false;
     else if (ARROW.test(text.slice(0, 60))) {
       isCue = true;
-      markup.push(blockOf(number, text));
-    } else if (!isCue) markup.push(blockOf(number, text));
+      markup.push(blockOf([number], text));
+    } else if (!isCue) markup.push(blockOf([number], text));
     else {
       for (const { words, voice: named } of pieces(text)) {
+        const last = spoken.at(-1);
         const turn = words.replace(TURN, "");
+        const isAside = words.length < 200 && IN_BRACKETS.test(words);
         const isTurn = turn !== words || (named !== undefined && named !== voice) || readLabel(words)?.colon === true;
-        const last = blocks.at(-1);
-        if (IN_BRACKETS.test(words)) blocks.push(blockOf(number, words));
-        else if (last === undefined || isTurn || IN_BRACKETS.test(last.text)) {
-          blocks.push(blockOf(number, begin(turn, words, named ?? (isTurn ? undefined : voice))));
+        if (isAside) spoken.push({ lines: [number], words: [words], isAside });
+        else if (last === undefined || isTurn || last.isAside) {
+          spoken.push({ lines: [number], words: [begin(turn, words, named ?? (isTurn ? undefined : voice))], isAside });
         } else {
-          last.text += ` ${words}`;
+          last.words.push(words);
           if (last.lines.at(-1) !== number) last.lines.push(number);
         }
         if (named !== undefined) voice = named;
@@ -60,7 +61,7 @@ export function readCaptions(lines: string[]): Captions {
       }
     }
   }
-  return { blocks, markup };
+  return { blocks: spoken.map((each) => blockOf(each.lines, each.words.join(" "))), markup };
 }
 
 /** The words of a cue's line without tags, cut where another voice begins. */
@@ -83,6 +84,6 @@ function begin(turn: string, words: string, voice: string | undefined): string {
   return turn === words || readLabel(turn)?.colon === true ? turn : `— ${turn}`;
 }
 
-function blockOf(line: number, text: string): Block {
-  return { lines: [line], text, afterBlank: true, fenced: false };
+function blockOf(lines: number[], text: string): Block {
+  return { lines, text, afterBlank: true, fenced: false };
 }
