@@ -22,7 +22,7 @@ const environmentSchema = z.object({
   DISCORD_API_URL: z.preprocess(unset, url(["https", "http"]).default("https://discord.com/api")),
   DATABASE_URL: z.preprocess(
     unset,
-    z.string().regex(/^(?:file:|postgres(?:ql)?:\/\/)./, 'should be "file:" and the path of a file, such as file:./data/intertitle.db, or the address of a PostgreSQL database, such as postgres://user:password@host/intertitle').default("file:./data/intertitle.db"),
+    z.string().regex(/^(?:file:|postgres(?:ql)?:\/\/)./, 'should be "file:" and the path of a file, such as file:./data/intertitle.db, or the address of a PostgreSQL database, such as postgres://user:password@host/intertitle').optional(),
   ),
   LOG_LEVEL: z.preprocess(
     unset,
@@ -74,7 +74,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return {
     token: DISCORD_TOKEN,
     apiUrl: DISCORD_API_URL.replace(/\/+$/, ""),
-    databaseUrl: DATABASE_URL,
+    // What is tried out in the playground stays apart from what a server set up.
+    databaseUrl: DATABASE_URL ?? (DISCORD_TOKEN ? "file:./data/intertitle.db" : "file:./data/playground.db"),
     logLevel: LOG_LEVEL,
     playgroundPort: PLAYGROUND_PORT,
     dailyWindow: DAILY_WINDOW * 3_600_000,
@@ -90,7 +91,7 @@ function readShards({ SHARDS, SHARD_COUNT, DATABASE_URL }: z.output<typeof envir
   if (shards.some((shard) => shard >= SHARD_COUNT)) {
     throw new ConfigProblem(`SHARDS should be numbers from 0 to ${SHARD_COUNT - 1}: SHARD_COUNT is ${SHARD_COUNT}.`);
   }
-  if (shards.length < SHARD_COUNT && DATABASE_URL.startsWith("file:")) {
+  if (shards.length < SHARD_COUNT && (DATABASE_URL ?? "file:").startsWith("file:")) {
     throw new ConfigProblem("SHARDS names a part of all shards, so there are other processes: they share one store, and DATABASE_URL should be a PostgreSQL address.");
   }
   return shards;

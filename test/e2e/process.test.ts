@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -80,6 +80,8 @@ describe("the bot as a process", () => {
     const [, url] = /No DISCORD_TOKEN is set.*playground.*open (http:\/\/127\.0\.0\.1:\d+)/.exec(bot.output())!;
     const page = await fetch(url!);
     expect(page.status).toBe(200);
+    // What is tried out there stays apart from what a server set up.
+    expect(await readdir(join(folder, "data"))).toContain("playground.db");
     bot.process.kill("SIGINT");
     expect(await bot.ended).toBe(0);
   });
