@@ -15,7 +15,7 @@ const SHARE_THAT_ASKS = 1 / 3;
 /** Even a talk between many leaves room for its questions; a play or a chat has next to none. */
 const MOST_ANSWERS_TO_A_QUESTION = 4;
 /** With so many exchanges in which somebody asks, one name without a surname is enough. */
-const ENOUGH_EXCHANGES = 4;
+const ENOUGH_EXCHANGES = 3;
 /** How a reader asks ("How do I …?"), and an interviewer hardly ever. */
 const ASKS_FOR_ITSELF = /\b(?:am|can|could|did|do|may|must|should|will|would) I\b/;
 const SPEAKS_TO_SOMEBODY = /\byou/i;
@@ -25,6 +25,7 @@ const ENGLISH = /\b(?:the|and|of|to|is)\b/gi;
 const SHARE_OF_ENGLISH = 0.06;
 const SPEAKS_FOR_HIMSELF = /\b(?:I|I['’](?:m|d|ve|ll)|my|me|we|we['’](?:re|d|ve|ll)|our|us)\b/;
 const SHARE_OF_PERSONS = 0.3;
+const SHARE_OF_BOTH = 0.6;
 
 /**
  * Refuses what only looks like an interview, such as minutes, a play, a chat, or a read-me with labels.
@@ -61,8 +62,8 @@ function checkUnlabelled(exchanges: Exchange[]): void {
   if ((all.match(ENGLISH)?.length ?? 0) < SHARE_OF_ENGLISH * all.split(" ").length) return;
   const spokenTo = exchanges.filter(({ question }) => SPEAKS_TO_SOMEBODY.test(question)).length;
   const forHimself = answers.filter((answer) => SPEAKS_FOR_HIMSELF.test(answer)).length;
-  if (share(spokenTo, exchanges.length) < SHARE_OF_PERSONS) refuse("nobody's name stands before an answer, and the questions speak to nobody");
   if (share(forHimself, exchanges.length) < SHARE_OF_PERSONS) refuse("nobody's name stands before an answer, and nobody speaks for himself");
+  if (spokenTo + forHimself < SHARE_OF_BOTH * exchanges.length) refuse("nobody's name stands before an answer, and the questions speak to nobody");
 }
 
 /** So many questions that ask leave no doubt. */

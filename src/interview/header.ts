@@ -6,6 +6,7 @@ import { part, type LabelledBlock, type Part } from "./parts.ts";
 import { bareWords } from "./words.ts";
 
 const LONGEST_TITLE = 200;
+const HEADING_MARK = /^#{2,6}\s+/;
 
 /**
  * Gives roles to what stands above the first question, captions and the like already taken out: title, byline, a
@@ -18,7 +19,7 @@ export function readHeader(blocks: LabelledBlock[]): Part[] {
   let interviewer: string | undefined;
   let proseBegan = false;
   for (const block of blocks) {
-    const { words } = block;
+    const words = block.words.replace(HEADING_MARK, "");
     const couldBeTitle = words.length <= LONGEST_TITLE && !proseBegan && !words.endsWith(".");
     const byline = readByline(words);
     if (readDate(words) !== undefined) parts.push(part("date", block));
@@ -27,14 +28,14 @@ export function readHeader(blocks: LabelledBlock[]): Part[] {
       parts.push(part("byline", block));
     } else if (couldBeTitle && (title === undefined || bareWords(words) === bareWords(title))) {
       title ??= words;
-      parts.push(part("title", block));
+      parts.push(part("title", block, words));
     } else if (couldBeTitle && headline === undefined && (isInCapitals(words) || areAlike(words, title ?? ""))) {
       headline = words;
-      parts.push(part("headline", block));
+      parts.push(part("headline", block, words));
     } else if (proseBegan && isShortAndOpen(words)) parts.push(part("caption", block));
     else {
       proseBegan ||= endsLikeProse(words);
-      parts.push(part("introduction", block));
+      parts.push(part(block.fenced || words === block.words ? "introduction" : "heading", block));
     }
   }
   return parts;

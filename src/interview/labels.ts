@@ -27,7 +27,7 @@ const HANDLE = /^@?[\p{Ll}\d][\p{Ll}\d_.-]{1,29}$/u;
 const EMPHASIS = /^(?:\*{1,3}|_{1,3})(?=[^\s*_])/;
 const NAME_ENDS = /[:：*()[\]<>|]/;
 const ASIDE = /^\s?[([][^()[\]]{1,40}[)\]]/;
-const LETTER_AND_STOP = /^(?:\*{1,3}|_{1,3})?(\p{Lu})(\d{0,3})\.(?:\*{1,3}|_{1,3})?(?=\s|$)/u;
+const LETTER_AND_STOP = /^(?:\*{1,3}|_{1,3})?(\p{Lu})(\d{0,3})(?:\.|\s[-–—])(?:\*{1,3}|_{1,3})?(?=\s|$)/u;
 const HEADING_MARK = /^#{1,6}\s+/;
 /** Captions begin another speaker's words with these. */
 const TURN_MARK = /^>{2,3}\s?/;

@@ -27,6 +27,7 @@ const FIGURE = /^!\[([^\][]{1,500})\]\(\)$/;
 export function findOutsiders(blocks: LabelledBlock[], isQuestion: (block: LabelledBlock) => boolean = () => false): Map<number, Part> {
   const isTurn = (block: LabelledBlock): boolean => block.speaker !== undefined || isQuestion(block);
   const outsiders = new Map<number, Part>();
+  const firstTurn = blocks.findIndex((block) => isTurn(block));
   let blockQuote: Part | undefined;
   for (const [index, block] of blocks.entries()) {
     const above = block.afterBlank ? undefined : blockQuote;
@@ -37,7 +38,7 @@ export function findOutsiders(blocks: LabelledBlock[], isQuestion: (block: Label
       outsiders.set(index, part("caption", block, figure));
       continue;
     }
-    const role = block.fenced ? "leftover" : isHeading(block) ? "heading" : furnitureRole(block.words);
+    const role = block.fenced ? "leftover" : isHeading(block) && index > firstTurn ? "heading" : furnitureRole(block.words);
     if (role !== undefined) outsiders.set(index, part(role, block));
     else if (isBlockQuote(block)) {
       const words = block.words.slice(1).trim();
@@ -52,7 +53,6 @@ export function findOutsiders(blocks: LabelledBlock[], isQuestion: (block: Label
   }
   const findPassage = passageFinder(blocks.map(({ words }) => words));
   const lengths = blocks.map(({ words }) => words.split(" ").length);
-  const firstTurn = blocks.findIndex((block) => isTurn(block));
   for (let index = 1; index < blocks.length; index++) {
     const group = groupAt(blocks, index, (block, place) => isTurn(block) || outsiders.has(place));
     const words = group.map((block) => block.words).join(" ");

@@ -64,9 +64,10 @@ export function resolveSpeakers(labels: Label[], declared: string[], texts: stri
   return byLabel;
 }
 
-/** Whether a name has two words or more that are not mere initials: "Ada Lane", "J. J. Abrams", "是枝裕和", not "A.L." or "Mr. Lane". */
+/** Whether a name has two words or more that are not mere initials: "Ada Lane", "J. J. Abrams", "是枝裕和", not "A.L.", "Mr. Lane" or "Speaker 2". */
 export function isFullName(name: string): boolean {
   const words = withoutHonorific(bareWords(name)).split(" ");
+  if (words.some((word) => /^\d+$/.test(word))) return false;
   if (words.length === 1) return NAME_WITHOUT_SPACE.test(words[0] ?? "");
   return words.some((word) => word.length > 1);
 }

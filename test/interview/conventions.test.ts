@@ -41,8 +41,11 @@ describe("an interview written down in one of the ways of the world", () => {
     for (const words of spoken) expect(source).toContain(plain(words));
   });
 
-  test.each(names)("leaves little doubt: %s", (name) => {
-    expect(read(name).reading.confidence).toBeGreaterThanOrEqual(0.8);
+  test.each(names)("leaves little doubt, unless nobody is named: %s", (name) => {
+    const { confidence, warnings } = read(name).reading;
+    const isUnnamed = warnings.some(({ message }) => message.startsWith("nobody"));
+    expect(confidence).toBeGreaterThanOrEqual(isUnnamed ? 0.6 : 0.8);
+    expect(confidence < 0.8).toBe(isUnnamed);
   });
 });
 

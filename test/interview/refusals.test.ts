@@ -36,6 +36,9 @@ describe("what is no interview", () => {
     "play.txt",
     "play-with-questions.txt",
     "minutes.txt",
+    "faq.md",
+    "blog.md",
+    "play-all-labelled.txt",
   ])("is refused with a sentence: %s", (name) => {
     expect(refusal(readDocument(name))).toMatch(/^No interview: .+\.$/);
   });
