@@ -1,10 +1,12 @@
 /** The heart of the daily posts: claims what is due, and sees that it is posted once. */
 import type { Services } from "../services.ts";
+import type { Plan } from "../store/deliveries.ts";
 import { createDelivering, leaseLasts } from "./deliver.ts";
 import { createLoop } from "./loop.ts";
 import { planDue } from "./plan.ts";
 import type { Poster } from "./poster.ts";
 import { createQueue } from "./queue.ts";
+import type { Schedule } from "./schedule.ts";
 import { createUpkeep } from "./upkeep.ts";
 
 export interface Runner {
@@ -28,6 +30,9 @@ export interface RunnerSettings {
 /** In hand is what Discord lets us post in two seconds: it waits for nobody long, and a process that dies holds up little. */
 const limits = { inHand: 80, atOnce: 40 };
 
+/** Milliseconds until a schedule that could not be planned is tried again. */
+const unplannableRest = 3_600_000;
+
 /** Makes the runner. Several, in processes of their own, share one store and its work. */
 export function createRunner(services: Services, { poster, window, interval, owner, random }: RunnerSettings): Runner {
   const { library, deliveries, now, log } = services;
@@ -45,11 +50,18 @@ export function createRunner(services: Services, { poster, window, interval, own
     const leaseUntil = time + leaseLasts;
     if (queue.room > 0) queue.add(await deliveries.takeOver(time, queue.room, { owner, until: leaseUntil }));
     if (queue.room === 0) return;
-    const due = await deliveries.claimDue(time, queue.room, (schedule) => {
+    queue.add(await deliveries.claimDue(time, queue.room, (schedule) => plan(schedule, time, leaseUntil)));
+  }
+
+  /** One schedule that cannot be planned, as in a zone that this machine does not know, must not hold up the others: it is tried again later. */
+  function plan(schedule: Schedule, time: number, leaseUntil: number): Plan {
+    try {
       const quotes = library.quotesFor(schedule.filter).map(({ id }) => id);
       return planDue(schedule, quotes, time, { window, owner, leaseUntil });
-    });
-    queue.add(due);
+    } catch (error) {
+      log.error({ schedule: schedule.id, error }, "daily post could not be planned");
+      return { schedule: { ...schedule, next: { ...schedule.next!, at: time + unplannableRest } }, deliveries: [] };
+    }
   }
 
   const loops = [

@@ -48,6 +48,17 @@ describeOnStores("a daily post", (store) => {
     expect((await club.ada.press(message!, "In context")).text).toContain("Exchange");
   });
 
+  it("comes although another one cannot be planned, in a zone that this machine does not know", async () => {
+    club = await openClub(undefined, { store });
+    const lost = await schedule({ number: 2, next: { date: "2027-03-01", at: Date.parse("2027-03-01T20:00:00Z") } }, channelId("#general"));
+    await club.schedules.change(lost.id, (found) => ({ ...found, rule: { ...found.rule, zone: "Europe/Atlantis" } }));
+    await schedule();
+    await soon(() => expect(posts()).toHaveLength(1));
+    await club.schedules.change(lost.id, (found) => ({ ...found, rule: { ...found.rule, zone: "Europe/London" } }));
+    club.clock.moveBy(hour);
+    await soon(() => expect(posts("#general")).toHaveLength(1));
+  });
+
   it("comes every day with another quote, and through restarts", async () => {
     club = await openClub(undefined, { store });
     await schedule();
