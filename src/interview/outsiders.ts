@@ -11,6 +11,8 @@ const CLOSES = /["”“»][.,]?$/;
 const MOST_LINES = 10;
 const LONGEST_LINE = 90;
 const FEWEST_WORDS = 5;
+/** Without a mark, a longer paragraph is none: nobody would see that it is lifted. */
+const MOST_PLAIN_WORDS = 60;
 /** A paragraph that is a quotation as a whole may be further from what was said. */
 const SAME_WHEN_QUOTED = 0.6;
 /** And one with no mark at all must be nearer. */
@@ -62,6 +64,7 @@ export function findOutsiders(blocks: LabelledBlock[], isQuestion: (block: Label
     const count = lengths.slice(index, index + group.length).reduce((sum, length) => sum + length, 0);
     // Nobody says the same thing twice in the same words: what an answer, or a longer paragraph, says too was lifted from there.
     const isSource = (place: number): boolean => blocks[place]?.speaker !== undefined || (lengths[place] ?? 0) > 1.2 * count;
+    if (!quoted && count > MOST_PLAIN_WORDS && !isInCapitals(words)) continue;
     const lifted = (count >= FEWEST_WORDS || quoted) && findPassage(words, isSource, sameFor(words)) !== undefined;
     // A quotation that is broken into short lines is set as a pull quote, even when the editors rewrote it.
     const brokenUp = quoted && group.length > 1 && group.slice(1).every(({ afterBlank }) => !afterBlank);

@@ -1,4 +1,4 @@
-import { compile, type HtmlElement } from "html-to-text";
+import { compile, convert as convertOnce, type DomNode } from "html-to-text";
 import { readDate } from "../dates.ts";
 import { NotAnInterview } from "../notAnInterview.ts";
 
@@ -88,7 +88,7 @@ const convert = compile({
   formatters: {
     heading: (element, walk, builder) => {
       builder.openBlock({ leadingLineBreaks: 2 });
-      builder.addLiteral(`${"#".repeat(Number(element.name.slice(1)))} `);
+      builder.addLiteral(`${"#".repeat(Number(element.name?.slice(1)))} `);
       walk(element.children, builder);
       builder.closeBlock({ trailingLineBreaks: 2 });
     },
@@ -113,27 +113,23 @@ const convert = compile({
   ],
 });
 
-const head = compile({
-  wordwrap: false,
-  baseElements: { selectors: ["head"], returnDomByDefault: false },
-  limits: { maxDepth: DEEPEST },
-  formatters: {
-    metadata: (element, _walk, builder) => readMeta(element, builder.metadata as PageFields),
-  },
-  selectors: [
-    { selector: "*", format: "inline" },
-    { selector: "meta", format: "metadata" },
-    { selector: "link", format: "metadata" },
-    ...["title", "script", "style", "noscript"].map((selector) => ({ selector, format: "skip" })),
-  ],
-});
-
 function readHead(html: string, fields: PageFields): void {
-  head(html, fields);
+  convertOnce(html, {
+    wordwrap: false,
+    baseElements: { selectors: ["head"], returnDomByDefault: false },
+    limits: { maxDepth: DEEPEST },
+    formatters: { metadata: (element) => readMeta(element, fields) },
+    selectors: [
+      { selector: "*", format: "inline" },
+      { selector: "meta", format: "metadata" },
+      { selector: "link", format: "metadata" },
+      ...["title", "script", "style", "noscript"].map((selector) => ({ selector, format: "skip" })),
+    ],
+  });
 }
 
 /** Open Graph (https://ogp.me) and the standard names of HTML. */
-function readMeta({ attribs }: HtmlElement, fields: PageFields): void {
+function readMeta({ attribs = {} }: DomNode, fields: PageFields): void {
   const content = (attribs["content"] ?? attribs["href"] ?? "").trim();
   if (content === "" || content.length > 300) return;
   const isAddress = /^https?:\/\//.test(content) && URL.canParse(content);
