@@ -36,6 +36,8 @@ export interface Library {
   person(id: string): Person | undefined;
   /** The quotes that a filter lets through, in the order they were said. */
   quotesFor(filter: QuoteFilter): LibraryQuote[];
+  /** The ids of those, in the same order. */
+  quoteIdsFor(filter: QuoteFilter): string[];
   /** Finds films, people and interviews by what they are called. */
   titles: NameFinder;
   names: NameFinder;
@@ -91,6 +93,14 @@ export function createLibrary({
   const speakerIds = new Set(quotes.map((quote) => quote.person));
   const interviewById = new Map(interviews.map((interview) => [interview.id, interview]));
 
+  const quotesFor = ({ person, film, interview }: QuoteFilter) =>
+    quotes.filter(
+      (quote) =>
+        (person === undefined || (speakerIds.has(person) ? quote.person === person : isAbout(quote, "people", person))) &&
+        (film === undefined || isAbout(quote, "films", film)) &&
+        (interview === undefined || quote.interview === interview),
+    );
+
   return {
     interviews,
     quotes,
@@ -100,13 +110,8 @@ export function createLibrary({
     quote: (id) => quoteById.get(id),
     film: (id) => filmById.get(id),
     person: (id) => personById.get(id),
-    quotesFor: ({ person, film, interview }) =>
-      quotes.filter(
-        (quote) =>
-          (person === undefined || (speakerIds.has(person) ? quote.person === person : isAbout(quote, "people", person))) &&
-          (film === undefined || isAbout(quote, "films", film)) &&
-          (interview === undefined || quote.interview === interview),
-      ),
+    quotesFor,
+    quoteIdsFor: (filter) => quotesFor(filter).map(({ id }) => id),
     titles: createNameFinder(films.map((film) => ({ id: film.id, names: titlesOfFilm(film), year: film.year }))),
     names: createNameFinder(people.map((person) => ({ id: person.id, names: namesOfPerson(person) }))),
     interviewTitles: createNameFinder(

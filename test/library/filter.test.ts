@@ -28,6 +28,7 @@ describe("the quotes of one interview", () => {
     expect(library.quotesFor({ interview: "the-shore" }).map(({ words }) => words)).toEqual([expect.stringContaining("boat")]);
     expect(library.quotesFor({ interview: "the-shore", person: "ada-keeper" })).toHaveLength(1);
     expect(library.quotesFor({ interview: "the-sea" })).toEqual([]);
+    expect(library.quoteIdsFor({})).toEqual(library.quotes.map(({ id }) => id));
   });
 
   const found = (interview?: string) => library.search.find("keep", library.marksFor({ interview })).map((id) => library.quote(id)!.interview);
