@@ -31,7 +31,7 @@ export async function bring({ wish, rank, typed, hidden }: Request, asker: Asker
     const another = rank < lastRank ? wishId(wish, rank + 1) : wishId(filter, 0);
     return { how: "post", private: hidden, ...quoteMessage(fitting, library, { another, shareable: hidden }) };
   }
-  const ids = library.quotesFor(filter).map(({ id }) => id);
+  const ids = library.quoteIdsFor(filter);
   // What one person sees alone must not be missing from what the channel sees.
   const owner = hidden ? `user ${asker.user}` : `channel ${asker.channel}`;
   const drawn = library.quote(await decks.draw([owner, wish.person ?? "", wish.film ?? ""].join("/"), ids))!;

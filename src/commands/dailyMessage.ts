@@ -15,7 +15,7 @@ const longestThreadName = 100;
  *
  * @param mark the delivery's id, which its *In context* then carries
  */
-export function dailyPost(quote: LibraryQuote, { filter: { person, film } }: Schedule, library: Library, mark?: string): Pick<Answer, "embeds" | "rows"> {
+function dailyPost(quote: LibraryQuote, { filter: { person, film } }: Schedule, library: Library, mark?: string): Pick<Answer, "embeds" | "rows"> {
   return quoteMessage(quote, library, { another: wishId({ person, film, query: "" }, 0), mark });
 }
 

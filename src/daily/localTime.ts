@@ -37,11 +37,6 @@ export function dateIn(zone: string, instant: number): string {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
-/** The time that a clock in this zone shows at this instant (epoch milliseconds), such as "09:00". */
-export function timeIn(zone: string, instant: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: "minute" });
-}
-
 /** The date so many days after this one, or before it. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * oneDay).toISOString().slice(0, 10);

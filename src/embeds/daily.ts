@@ -54,7 +54,7 @@ function bold(name: string | undefined, id: string): string {
 }
 
 /** The beginning of a quote and who said it, for a line. Markdown. */
-export function glimpseOf(quoteId: string, library: Library): string {
+function glimpseOf(quoteId: string, library: Library): string {
   const quote = library.quote(quoteId);
   if (!quote) return "a quote that has left the library";
   return `“${escapeMarkdown(shorten(quote.words, glimpse))}” — ${escapeMarkdown(quote.speaker.split(" ").at(-1)!)}`;

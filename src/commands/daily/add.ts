@@ -9,7 +9,7 @@ import { neededToPost, refusalFor } from "../../discord/permissions.ts";
 import { filterWords, shownTime } from "../../embeds/daily.ts";
 import { refusalWords } from "../../embeds/refusal.ts";
 import { newDeck } from "../../library/deck.ts";
-import { card, quoteIdsOf } from "./card.ts";
+import { card } from "./card.ts";
 import { gone, lay, pressOn, type Desk } from "./desk.ts";
 import { isThread, notesOn } from "./notes.ts";
 import { amended, readTerms, type Terms } from "./terms.ts";
@@ -38,7 +38,7 @@ export async function add(interaction: ChatInputCommandInteraction, desk: Desk):
     lastDate: "",
   };
   const wanted = amended(blank, terms, services.library);
-  if (quoteIdsOf(wanted, services).length === 0) return lay(desk, { content: noQuotes(wanted, desk) });
+  if (services.library.quoteIdsFor(wanted.filter).length === 0) return lay(desk, { content: noQuotes(wanted, desk) });
   const threadless = wanted.thread && (await isThread(desk, wanted.channel));
   const kept = await services.schedules.add(threadless ? { ...wanted, thread: false } : wanted);
   if (!kept) {

@@ -16,14 +16,9 @@ export const ahead = 7;
 /** How far back a card looks for trouble. */
 const back = 10;
 
-/** The ids of the quotes that fit a schedule's filter. */
-export function quoteIdsOf({ filter }: Pick<Schedule, "filter">, { library }: Pick<Services, "library">): string[] {
-  return library.quotesFor(filter).map(({ id }) => id);
-}
-
 /** What there is to know of a daily post now. */
 export async function factsOf(schedule: Schedule, services: Services): Promise<DailyFacts> {
-  const ids = quoteIdsOf(schedule, services);
+  const ids = services.library.quoteIdsFor(schedule.filter);
   const now = services.now();
   const { zone, from, skipped } = schedule.rule;
   const today = dateIn(zone, now);

@@ -8,7 +8,7 @@ import { customId } from "../../discord/customId.ts";
 import { modal, type Field } from "../../discord/modal.ts";
 import { settingLines } from "../../embeds/daily.ts";
 import { draftCard, noQuotes, threadlessWords } from "./add.ts";
-import { card, quoteIdsOf } from "./card.ts";
+import { card } from "./card.ts";
 import { dueNow, dueWords, gone, pressOn, submitTo, type Desk } from "./desk.ts";
 import { isThread, notesOn } from "./notes.ts";
 import { amended, nameOf, readTerms, type Terms } from "./terms.ts";
@@ -70,7 +70,7 @@ async function change(before: Schedule, desk: Desk, wanted: Terms): Promise<Answ
     const next = amended(one, terms, library);
     const what = settingLines(one, next, library);
     if (what.length === 0) said = "";
-    else if (quoteIdsOf(next, services).length === 0) said = `Nothing is changed. ${noQuotes(next, desk)}`;
+    else if (library.quoteIdsFor(next.filter).length === 0) said = `Nothing is changed. ${noQuotes(next, desk)}`;
     else if (changesDates(one, next) && dueNow(one, now)) said = `Nothing is changed. ${dueWords}`;
     else {
       said = ["**Changed:**", ...what].join("\n");

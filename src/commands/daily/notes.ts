@@ -3,7 +3,7 @@ import { quotesOf } from "../../daily/decks.ts";
 import type { Schedule } from "../../daily/schedule.ts";
 import { mayPing, needsOf, refusalFor } from "../../discord/permissions.ts";
 import { permissionName, refusalWords } from "../../embeds/refusal.ts";
-import { ahead, quoteIdsOf } from "./card.ts";
+import { ahead } from "./card.ts";
 import type { Desk } from "./desk.ts";
 
 /**
@@ -26,7 +26,7 @@ export async function notesOn(schedule: Schedule, desk: Desk): Promise<string[]>
       `<@&${role}> will be shown, but pings nobody. Let anyone mention it, in the role's settings, or give me ${permissionName("MentionEveryone")} in <#${channel}>.`,
     );
   }
-  const quotes = quotesOf(schedule, quoteIdsOf(schedule, desk.services)).length;
+  const quotes = quotesOf(schedule, desk.services.library.quoteIdsFor(schedule.filter)).length;
   if (quotes < ahead) notes.push(quotes === 1 ? "Only one quote fits, so it comes every time." : `Only ${quotes} quotes fit, so each comes again after ${quotes} posts.`);
   return notes;
 }

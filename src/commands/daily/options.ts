@@ -19,7 +19,7 @@ const channelTypes = [
 ] as const;
 
 /** What `without` can take away. */
-export const takenAway = ["role", "person", "film", "interview", "filters"] as const;
+const takenAway = ["role", "person", "film", "interview", "filters"] as const;
 
 const longestText = 100;
 

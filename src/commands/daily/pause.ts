@@ -2,7 +2,7 @@ import { pause as atRest, resume as running } from "../../daily/plan.ts";
 import { neededToPost, refusalFor } from "../../discord/permissions.ts";
 import { pauseWords } from "../../embeds/daily.ts";
 import { refusalWords } from "../../embeds/refusal.ts";
-import { card, quoteIdsOf } from "./card.ts";
+import { card } from "./card.ts";
 import { gone, pressOn, type Act } from "./desk.ts";
 
 /** Lets a daily post rest until a moderator resumes it. One that rests for another reason is then no longer resumed by a check. */
@@ -26,7 +26,7 @@ export const resume: Act = async (schedule, desk) => {
     const { what, mend } = refusalWords(refusal, schedule.channel);
     return card(schedule, desk, { said: `It cannot go on yet. ${what} ${mend}` });
   }
-  if (quoteIdsOf(schedule, desk.services).every((quote) => schedule.deck.banned.includes(quote))) {
+  if (desk.services.library.quoteIdsFor(schedule.filter).every((quote) => schedule.deck.banned.includes(quote))) {
     return card(schedule, desk, { said: "It cannot go on: no quote fits it. Change whom or what it is about first." });
   }
   const after = await schedules.change(schedule.id, (one) => (one.state === "paused" ? running(one, now()) : undefined));

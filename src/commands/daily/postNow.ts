@@ -9,7 +9,7 @@ import { customId } from "../../discord/customId.ts";
 import { neededToPost, refusalFor } from "../../discord/permissions.ts";
 import { deliveryLine, shownTime } from "../../embeds/daily.ts";
 import { refusalWords } from "../../embeds/refusal.ts";
-import { card, quoteIdsOf } from "./card.ts";
+import { card } from "./card.ts";
 import { gone, lay, pressOn, type Act, type Desk } from "./desk.ts";
 import { actOnNamed } from "./which.ts";
 
@@ -43,7 +43,7 @@ async function postNow(schedule: Schedule, desk: Desk, asMeant: (schedule: Sched
   let id = "";
   // Without a lease it is taken up at once, by whichever process looks first.
   const kept = await deliveries.addExtra(schedule.id, (one) => {
-    const plan = one.state !== "draft" && asMeant(one) ? planExtra(one, quoteIdsOf(one, desk.services), now(), terms) : undefined;
+    const plan = one.state !== "draft" && asMeant(one) ? planExtra(one, desk.services.library.quoteIdsFor(one.filter), now(), terms) : undefined;
     id = plan?.deliveries[0]?.id ?? "";
     return plan;
   });

@@ -7,7 +7,7 @@ import { button, buttonRows } from "../../discord/components.ts";
 import { customId } from "../../discord/customId.ts";
 import { shownTime } from "../../embeds/daily.ts";
 import { quoteEmbed } from "../../embeds/quote.ts";
-import { ahead, card, quoteIdsOf } from "./card.ts";
+import { ahead, card } from "./card.ts";
 import { gone, lay, pressOn, type Act, type Desk } from "./desk.ts";
 
 /** The next quotes as they will look, one at a time. */
@@ -15,7 +15,7 @@ export const preview: Act = (schedule, desk, [at]) => show(schedule, desk, Numbe
 
 function show(schedule: Schedule, desk: Desk, wanted: number, said = ""): Answer | Promise<Answer> {
   const { library, now } = desk.services;
-  const posts = upcoming(schedule, quoteIdsOf(schedule, desk.services), now(), ahead);
+  const posts = upcoming(schedule, desk.services.library.quoteIdsFor(schedule.filter), now(), ahead);
   const at = Math.min(Math.max(0, wanted), posts.length - 1);
   const post = posts[at];
   if (!post) return card(schedule, desk, { said: said || "Nothing comes next: no quote fits, or no date is left." });
@@ -41,7 +41,7 @@ function show(schedule: Schedule, desk: Desk, wanted: number, said = ""): Answer
 async function swap({ id }: Schedule, desk: Desk, quote: string, at: number): Promise<Answer> {
   let said = "Here is another; that one comes later in this round.";
   const after = await desk.services.schedules.change(id, (schedule) => {
-    const swapped = swapQuote(schedule, quoteIdsOf(schedule, desk.services), quote);
+    const swapped = swapQuote(schedule, desk.services.library.quoteIdsFor(schedule.filter), quote);
     if (!swapped) said = "That one is the last of its round, or was shown meanwhile: there is nothing to change it for.";
     return swapped;
   });
@@ -51,7 +51,7 @@ async function swap({ id }: Schedule, desk: Desk, quote: string, at: number): Pr
 async function ban({ id }: Schedule, desk: Desk, quote: string, at: number): Promise<Answer> {
   let said = "That one is never shown here again. Its card can allow it again.";
   const after = await desk.services.schedules.change(id, (schedule) => {
-    const left = quotesOf(schedule, quoteIdsOf(schedule, desk.services));
+    const left = quotesOf(schedule, desk.services.library.quoteIdsFor(schedule.filter));
     if (schedule.deck.banned.includes(quote)) said = "That one is never shown here already.";
     else if (left.length > 1) return banQuote(schedule, quote);
     else said = "That is the only quote left here, so it stays.";

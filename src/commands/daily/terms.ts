@@ -99,14 +99,14 @@ export function amended(schedule: Schedule, { rule, filter, ...rest }: Terms, li
 }
 
 /** Whether two filters let the same quotes through. */
-export function sameFilter(one: QuoteFilter, other: QuoteFilter): boolean {
+function sameFilter(one: QuoteFilter, other: QuoteFilter): boolean {
   return one.person === other.person && one.film === other.film && one.interview === other.interview;
 }
 
 /** Another filter begins a round of its own: what the old one has shown says nothing of how far the new one is. */
 function inNewRound(schedule: Schedule, library: Library): Schedule {
   const { place, banned } = schedule.deck;
-  const quotes = quotesOf(schedule, library.quotesFor(schedule.filter).map(({ id }) => id));
+  const quotes = quotesOf(schedule, library.quoteIdsFor(schedule.filter));
   if (place.key === "" || quotes.length === 0) return { ...schedule, deck: { place, moved: {}, banned } };
   // Behind every card of the round, and still that of the quote shown last: the deck then goes on as it does after a round.
   const ended = { ...place, key: `9${place.key.slice(1)}` };

@@ -8,7 +8,7 @@ import { whenWords } from "../../embeds/daily.ts";
 import { actOn, lay, press, type Act, type Desk } from "./desk.ts";
 
 /** What to do with the daily post that is chosen from a menu, by the name in the menu's custom id. */
-export type Acts = Record<string, Act>;
+type Acts = Record<string, Act>;
 
 /** Where a server has no daily post yet. */
 export const noneYet = "There is no daily post here yet. `/daily add` sets one up.";
