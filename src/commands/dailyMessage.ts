@@ -1,7 +1,7 @@
 import { AllowedMentionsTypes, MessageFlags, type RESTPostAPIChannelMessageJSONBody } from "discord.js";
 import type { Delivery } from "../daily/delivery.ts";
 import type { Schedule } from "../daily/schedule.ts";
-import { messageOf, type Answer } from "../discord/answer.ts";
+import { messageOf } from "../discord/answer.ts";
 import { shorten } from "../discord/limits.ts";
 import type { Library, LibraryQuote } from "../library/library.ts";
 import { quoteMessage } from "./quoteMessage.ts";
@@ -9,15 +9,6 @@ import { wishId } from "./wish.ts";
 
 /** Source: https://discord.com/developers/docs/resources/channel, "Start Thread from Message". */
 const longestThreadName = 100;
-
-/**
- * A daily post as members see it, without who is pinged: for previews.
- *
- * @param mark the delivery's id, which its *In context* then carries
- */
-function dailyPost(quote: LibraryQuote, { filter: { person, film } }: Schedule, library: Library, mark?: string): Pick<Answer, "embeds" | "rows"> {
-  return quoteMessage(quote, library, { another: wishId({ person, film, query: "" }, 0), mark });
-}
 
 /**
  * A daily post as Discord takes it, whole: it pings no one but the schedule's role, comes quietly when it shall, and carries its
@@ -28,7 +19,9 @@ function dailyPost(quote: LibraryQuote, { filter: { person, film } }: Schedule, 
 export function dailyMessage({ id, quote: quoteId }: Pick<Delivery, "id" | "quote">, schedule: Schedule, library: Library): RESTPostAPIChannelMessageJSONBody | undefined {
   const quote = library.quote(quoteId);
   if (!quote) return undefined;
-  const { content, embeds, components } = messageOf({ how: "post", content: mention(schedule), ...dailyPost(quote, schedule, library, id) });
+  const { person, film } = schedule.filter;
+  const shown = quoteMessage(quote, library, { another: wishId({ person, film, query: "" }, 0), mark: id });
+  const { content, embeds, components } = messageOf({ how: "post", content: mention(schedule), ...shown });
   return {
     content,
     embeds: embeds as RESTPostAPIChannelMessageJSONBody["embeds"],
