@@ -9,7 +9,7 @@ import type { Schedule } from "./schedule.ts";
 
 /**
  * Milliseconds that Discord certainly remembers a nonce for ("the past few minutes"): a request that is repeated within them makes no
- * second message. Later, the channel's history is read before anything is posted again.
+ * second message. Later, and for what another process left, the channel's history is read before anything is posted again.
  */
 const nonceLasts = 120_000;
 
@@ -36,18 +36,21 @@ export interface DeliverySettings {
  * cannot be used; the delivery is then taken up again when its lease has ended.
  */
 export function createDelivering({ schedules, deliveries, now, log }: Services, { poster, owner, random }: DeliverySettings): (delivery: Delivery) => Promise<void> {
+  /** When this process last asked for each, in milliseconds of a clock that nobody sets. */
+  const asked = new Map<string, number>();
+
   async function deliver(delivery: Delivery): Promise<void> {
     const schedule = await schedules.find(delivery.schedule);
     // What a moderator asked for at once comes even while the schedule rests.
     const isWanted = schedule !== undefined && (schedule.state === "running" || delivery.extra !== "");
-    const time = now();
-    const isOver = time >= delivery.until;
     const mayBeThere = delivery.attemptedAt !== undefined;
-    const nonceHelps = mayBeThere && Math.abs(time - delivery.attemptedAt!) < nonceLasts;
-    if (mayBeThere && (isOver || !isWanted || !nonceHelps) && !(await isAbsent(delivery))) return;
+    const isOver = now() >= delivery.until;
+    if (mayBeThere && (isOver || !isWanted || !isFresh(delivery)) && !(await mayGoOn(delivery, isWanted && !isOver))) return;
+    const time = now();
     if (!isWanted) return miss(delivery, { kind: "withdrawn" });
-    if (isOver) return miss(delivery, delivery.failure === "" ? { kind: "down" } : { kind: "discord", words: delivery.failure });
-    if (!(await deliveries.attempt(delivery.id, { owner, until: time + leaseLasts }, time))) return;
+    if (time >= delivery.until) return miss(delivery, delivery.failure === "" ? { kind: "down" } : { kind: "discord", words: delivery.failure });
+    if (!(await deliveries.attempt(delivery, { owner, until: time + leaseLasts }, time))) return;
+    remember(delivery.id);
     const attempted = { ...delivery, attemptedAt: delivery.attemptedAt ?? time, attempts: delivery.attempts + 1 };
     await note(attempted, schedule, await poster.post(attempted, schedule), mayBeThere);
   }
@@ -58,23 +61,39 @@ export function createDelivering({ schedules, deliveries, now, log }: Services, 
       case "sent":
         return sent(delivery, posted.message, now());
       case "failed":
-        return tryAgain(delivery, posted.words, posted.retryAfter);
+        return tryAgain(delivery, { ...posted, isUnsent: posted.isUnsent && !mayBeThere });
       case "withdrawn":
-        if (!mayBeThere || (await isAbsent(delivery))) await miss(delivery, { kind: "withdrawn" });
+        if (!mayBeThere || (await mayGoOn(delivery, false))) await miss(delivery, { kind: "withdrawn" });
         return undefined;
       default:
         await rest(schedule.id, posted.refusal);
-        if (!mayBeThere || (await isAbsent(delivery))) await miss(delivery, { kind: "refused", refusal: posted.refusal });
+        if (!mayBeThere || (await mayGoOn(delivery, false))) await miss(delivery, { kind: "refused", refusal: posted.refusal });
         return undefined;
     }
   }
 
-  /** Looks whether an earlier request made the message; when it did, or nobody can say, that is written down. */
-  async function isAbsent(delivery: Delivery): Promise<boolean> {
+  /** Whether Discord certainly still knows the nonce: this process asked a moment ago, by its own clock and by one that nobody sets. */
+  function isFresh({ id, attemptedAt = 0 }: Delivery): boolean {
+    return performance.now() - (asked.get(id) ?? -Infinity) < nonceLasts && Math.abs(now() - attemptedAt) < nonceLasts;
+  }
+
+  function remember(id: string): void {
+    const time = performance.now();
+    for (const [other, at] of asked) if (time - at >= nonceLasts) asked.delete(other);
+    if (!asked.has(id)) asked.set(id, time);
+  }
+
+  /**
+   * Looks whether an earlier request made the message. False where it did, or where nobody can say: that is written down.
+   *
+   * @param nonceWillDo whether the same request under its nonce is an answer, too, as long as Discord should still know that
+   */
+  async function mayGoOn(delivery: Delivery, nonceWillDo: boolean): Promise<boolean> {
     const found = await poster.find(delivery);
     if (found.kind === "absent") return true;
+    if (found.kind === "unreadable" && nonceWillDo && Math.abs(now() - delivery.attemptedAt!) < nonceLasts) return true;
     if (found.kind === "found") await sent(delivery, found.message, found.at);
-    else if (found.kind === "failed" && now() < delivery.until + longestDoubt) await tryAgain(delivery, found.words);
+    else if (found.kind === "failed" && now() < delivery.until + longestDoubt) await tryAgain(delivery, { words: found.words, isUnsent: false });
     else {
       log.warn({ delivery: delivery.id, words: found.words }, "daily post uncertain");
       await deliveries.uncertain(delivery.id, owner, found.words);
@@ -90,13 +109,14 @@ export function createDelivering({ schedules, deliveries, now, log }: Services, 
     if (await deliveries.missed(delivery.id, owner, reason)) log.warn({ delivery: delivery.id, reason }, "daily post missed");
   }
 
-  async function tryAgain(delivery: Delivery, words: string, wait = 0): Promise<void> {
+  async function tryAgain(delivery: Delivery, failed: { words: string; isUnsent: boolean; retryAfter?: number }): Promise<void> {
+    const { words, isUnsent } = failed;
     const time = now();
-    const next = time + Math.max(wait, retryAfter(Math.max(1, delivery.attempts), random()));
+    const next = time + Math.max(failed.retryAfter ?? 0, retryAfter(Math.max(1, delivery.attempts), random()));
     // The end of the window is not slept through: then it is settled whether the post was missed.
     const retryAt = time < delivery.until ? Math.min(next, delivery.until) : next;
     log.warn({ delivery: delivery.id, words, in: retryAt - time }, "daily post put off");
-    await deliveries.retry(delivery.id, owner, Math.round(retryAt), words);
+    await deliveries.retry(delivery.id, owner, { retryAt: Math.round(retryAt), failure: words, isUnsent });
   }
 
   /** Lets a schedule rest that is refused, unless it rests already. */
@@ -104,7 +124,8 @@ export function createDelivering({ schedules, deliveries, now, log }: Services, 
     const since = now();
     // What nothing explains, no check can find mended: that is for a moderator to say.
     const checkAt = refusal.kind === "other" ? undefined : since + firstCheckAfter;
-    const why = { reason: { kind: "refused" as const, refusal }, since, checkAt, told: refusal.kind === "left" };
+    const hasLeft = refusal.kind === "left";
+    const why = { reason: { kind: "refused" as const, refusal }, since, checkAt, told: hasLeft, ...(hasLeft ? { leftSince: since } : {}) };
     await schedules.change(id, (schedule) => (schedule.state === "running" ? pause(schedule, why) : undefined));
     log.warn({ schedule: id, refusal }, "daily posts paused");
   }

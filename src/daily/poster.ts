@@ -12,6 +12,7 @@ import {
 } from "discord.js";
 import { findPost, type InHistory } from "../discord/history.ts";
 import { neededToPost, refusalFor } from "../discord/permissions.ts";
+import { NotSent } from "../discord/postingRest.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Schedule } from "./schedule.ts";
@@ -20,8 +21,8 @@ import type { Schedule } from "./schedule.ts";
 export type Posted =
   | { kind: "sent"; message: string }
   | { kind: "refused"; refusal: Refusal }
-  /** It may or may not have been made. */
-  | { kind: "failed"; words: string; retryAfter?: number }
+  /** It is certain that this request made no message, or not. */
+  | { kind: "failed"; words: string; isUnsent: boolean; retryAfter?: number }
   /** There is nothing to post: the quote is no longer in the library. */
   | { kind: "withdrawn" };
 
@@ -47,12 +48,17 @@ export interface Poster {
   openThread(delivery: Delivery): Promise<Threaded>;
   /** What keeps the bot from posting in the schedule's channel. @throws Error when Discord cannot say */
   refusalOf(schedule: Schedule): Promise<Refusal | undefined>;
+  /** The servers that the bot is in, by id. @throws Error when Discord cannot say */
+  servers(): Promise<Set<string>>;
   /** Tells the moderators why a schedule rests, where they can be reached; whether anybody was. @throws Error when Discord cannot be reached */
   tell(schedule: Schedule): Promise<boolean>;
 }
 
 /** Milliseconds after which a request is given up: less than a lease, so that nobody else works on the same meanwhile. */
 const patience = 10_000;
+
+/** As many as Discord gives at once. Source: https://discord.com/developers/docs/resources/user, "Get Current User Guilds". */
+const serversOnPage = 200;
 
 /** How often a refusal that nothing explains is taken for a mishap. */
 const mishaps = 3;
@@ -92,17 +98,19 @@ export function createPoster(rest: REST, wording: Wording): Poster {
 
   /** Discord's own no, explained. */
   async function refused(error: DiscordAPIError, delivery: Delivery): Promise<Posted> {
-    const { code, message } = error;
-    const other: Posted = { kind: "refused", refusal: { kind: "other", code: Number(code), words: message } };
-    if (!explainable.includes(code)) return other;
-    try {
-      const refusal = await refusalFor(rest, delivery, neededToPost);
-      if (refusal) return { kind: "refused", refusal };
-    } catch (cause) {
-      return failed(cause);
+    const code = Number(error.code);
+    // A no without a number is not Discord's own, but that of something on the way to it.
+    if (!(code > 0)) return failed(error);
+    if (explainable.includes(code)) {
+      try {
+        const refusal = await refusalFor(rest, delivery, neededToPost);
+        if (refusal) return { kind: "refused", refusal };
+      } catch (cause) {
+        return { kind: "failed", words: wordsOf(cause), isUnsent: true };
+      }
     }
     // It may have been mended in this very moment.
-    return delivery.attempts < mishaps ? failed(error) : other;
+    return delivery.attempts < mishaps ? failed(error) : { kind: "refused", refusal: { kind: "other", code, words: error.message } };
   }
 
   async function find(delivery: Delivery): Promise<Found> {
@@ -126,6 +134,18 @@ export function createPoster(rest: REST, wording: Wording): Poster {
     }
   }
 
+  async function servers(): Promise<Set<string>> {
+    const found = new Set<string>();
+    let after: string | undefined;
+    while (true) {
+      const query = new URLSearchParams({ limit: String(serversOnPage), ...(after ? { after } : {}) });
+      const page = (await rest.get(Routes.userGuilds(), { query, signal: AbortSignal.timeout(patience) })) as { id: string }[];
+      for (const { id } of page) found.add(id);
+      after = page.at(-1)?.id;
+      if (page.length < serversOnPage) return found;
+    }
+  }
+
   async function tell(schedule: Schedule): Promise<boolean> {
     const guild = await unlessRefused(() => rest.get(Routes.guild(schedule.server)) as Promise<APIGuild>);
     for (const channel of [guild?.public_updates_channel_id, guild?.system_channel_id]) {
@@ -140,13 +160,15 @@ export function createPoster(rest: REST, wording: Wording): Poster {
     return told !== undefined;
   }
 
-  return { post, find, openThread, tell, refusalOf: (schedule) => refusalFor(rest, schedule, neededToPost) };
+  return { post, find, openThread, servers, tell, refusalOf: (schedule) => refusalFor(rest, schedule, neededToPost) };
 }
 
 function failed(error: unknown): Posted {
-  if (!(error instanceof RateLimitError)) return { kind: "failed", words: wordsOf(error) };
-  const { timeToReset, retryAfter, sublimitTimeout } = error;
-  return { kind: "failed", words: "Discord asked for patience.", retryAfter: Math.max(timeToReset, retryAfter, sublimitTimeout) };
+  if (error instanceof RateLimitError) {
+    const { timeToReset, retryAfter, sublimitTimeout } = error;
+    return { kind: "failed", words: "Discord asked for patience.", isUnsent: true, retryAfter: Math.max(timeToReset, retryAfter, sublimitTimeout) };
+  }
+  return { kind: "failed", words: wordsOf(error), isUnsent: error instanceof NotSent || (error instanceof DiscordAPIError && Number(error.code) > 0) };
 }
 
 function wordsOf(error: unknown): string {

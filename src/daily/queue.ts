@@ -4,7 +4,7 @@ import type { Delivery } from "./delivery.ts";
 export interface Queue {
   /** How many more may be added. */
   readonly room: number;
-  /** Takes deliveries in, but for those that are in hand already. */
+  /** Takes deliveries in, but for those that are being worked on already. */
   add(deliveries: Delivery[]): void;
   /** Lets go of all that has not begun, and resolves when the rest is done. */
   stop(): Promise<void>;
@@ -44,8 +44,8 @@ export function createQueue(limits: { inHand: number; atOnce: number }, work: (d
     add: (deliveries) => {
       if (stopped) return;
       for (const delivery of deliveries) {
-        const inHand = waiting.has(delivery.id) || running.get(delivery.channel)?.id === delivery.id;
-        if (!inHand) waiting.set(delivery.id, delivery);
+        // Of one that waits, the newer copy knows more.
+        if (running.get(delivery.channel)?.id !== delivery.id) waiting.set(delivery.id, delivery);
       }
       begin();
     },

@@ -56,8 +56,7 @@ export function createRunner(services: Services, { poster, window, interval, own
   /** One schedule that cannot be planned, as in a zone that this machine does not know, must not hold up the others: it is tried again later. */
   function plan(schedule: Schedule, time: number, leaseUntil: number): Plan {
     try {
-      const quotes = library.quotesFor(schedule.filter).map(({ id }) => id);
-      return planDue(schedule, quotes, time, { window, owner, leaseUntil });
+      return planDue(schedule, library.quoteIdsFor(schedule.filter), time, { window, owner, leaseUntil });
     } catch (error) {
       log.error({ schedule: schedule.id, error }, "daily post could not be planned");
       return { schedule: { ...schedule, next: { ...schedule.next!, at: time + unplannableRest } }, deliveries: [] };

@@ -37,6 +37,8 @@ export interface Pause {
   checkAt?: number;
   /** Whether the moderators have been told. */
   told: boolean;
+  /** Since when the bot is no longer in the server: what is forgotten in time. */
+  leftSince?: number;
 }
 
 /** How a schedule's deck lies: library/deck.ts has the order. */

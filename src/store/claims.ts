@@ -32,13 +32,14 @@ export function claimDue(database: Database, now: number, limit: number, plan: (
       .forUpdate()
       .skipLocked()
       .execute();
-    const plans = due.map((row) => plan(scheduleOfRow(row)));
-    await writeSchedules(
-      transaction,
-      plans.map(({ schedule }) => schedule),
-    );
+    const schedules = due.map(scheduleOfRow);
+    const plans = schedules.map(plan);
     const deliveries = plans.flatMap(({ deliveries }) => deliveries);
     const written = await writeDeliveries(transaction, deliveries);
+    const isThere = ({ id, state }: Delivery) => state === "claimed" && !written.has(id);
+    // A date that has its post already, since a clock ran ahead, uses up no other quote.
+    const after = plans.map((one, at) => (one.deliveries.some(isThere) ? { ...one.schedule, deck: schedules[at]!.deck } : one.schedule));
+    await writeSchedules(transaction, after);
     return deliveries.filter(({ id, state }) => state === "claimed" && written.has(id));
   });
 }

@@ -27,14 +27,17 @@ export interface Deliveries {
    * put off itself. Each is given to one caller, with the lease, and its `retryAt` is 0 again.
    */
   takeOver(now: number, limit: number, lease: Lease): Promise<Delivery[]>;
-  /** Notes, before a request leaves, that it may make the message: sets `attemptedAt` if it is not set, counts the attempt, renews the lease. */
-  attempt(id: string, lease: Lease, now: number): Promise<boolean>;
+  /**
+   * Notes, before a request leaves, that it may make the message: sets `attemptedAt` if it is not set, counts the attempt, renews
+   * the lease. Somebody else may have tried since this copy of the delivery was read: then it is out of date, and false.
+   */
+  attempt(delivery: Pick<Delivery, "id" | "attempts">, lease: Lease, now: number): Promise<boolean>;
   /** Discord has it. The lease ends, so that whoever comes first may make the thread. */
   sent(id: string, owner: string, message: string, sentAt: number): Promise<boolean>;
   missed(id: string, owner: string, miss: MissReason): Promise<boolean>;
   uncertain(id: string, owner: string, failure: string): Promise<boolean>;
-  /** Puts a try off. */
-  retry(id: string, owner: string, retryAt: number, failure: string): Promise<boolean>;
+  /** Puts a try off; `isUnsent` where it is certain that no request so far can have made the message. */
+  retry(id: string, owner: string, again: { retryAt: number; failure: string; isUnsent: boolean }): Promise<boolean>;
   /** Sent deliveries that still want their thread, whose `retryAt` has come; each is given to one caller, with the lease. */
   takeThreads(now: number, limit: number, lease: Lease): Promise<Delivery[]>;
   /** What became of a thread; a failed try is "wanted" again from `retryAt` on. */
@@ -89,7 +92,7 @@ export function createDeliveries(database: Database): Deliveries {
           .limit(limit),
       ),
 
-    attempt: async (id, { owner, until }, now) => {
+    attempt: async ({ id, attempts }, { owner, until }, now) => {
       const { numUpdatedRows } = await database
         .updateTable("deliveries")
         .set((row) => ({
@@ -100,6 +103,7 @@ export function createDeliveries(database: Database): Deliveries {
         .where("id", "=", id)
         .where("owner", "=", owner)
         .where("state", "=", "claimed")
+        .where("attempts", "=", attempts)
         .executeTakeFirstOrThrow();
       return numUpdatedRows > 0n;
     },
@@ -107,7 +111,8 @@ export function createDeliveries(database: Database): Deliveries {
     sent: (id, owner, message, sentAt) => settle(id, owner, { state: "sent", message, sent_at: sentAt, failure: "", retry_at: 0, lease_until: 0 }),
     missed: (id, owner, miss) => settle(id, owner, { state: "missed", miss: JSON.stringify(miss) }),
     uncertain: (id, owner, failure) => settle(id, owner, { state: "uncertain", failure: storable(failure) }),
-    retry: (id, owner, retryAt, failure) => settle(id, owner, { retry_at: retryAt, failure: storable(failure) }),
+    retry: (id, owner, { retryAt, failure, isUnsent }) =>
+      settle(id, owner, { retry_at: retryAt, failure: storable(failure), ...(isUnsent ? { attempted_at: null } : {}) }),
 
     threaded: async (id, thread, retryAt, failure) => {
       await database

@@ -21,7 +21,6 @@ export interface ScheduleRow {
 export function rowOfSchedule(schedule: Schedule): ScheduleRow {
   const { id, server, number, state, createdAt, next } = schedule;
   const pause = state === "paused" ? schedule.pause : undefined;
-  const hasLeft = pause?.reason.kind === "refused" && pause.reason.refusal.kind === "left";
   return {
     id,
     server,
@@ -30,7 +29,7 @@ export function rowOfSchedule(schedule: Schedule): ScheduleRow {
     next_at: state === "running" ? (next?.at ?? null) : null,
     check_at: pause?.checkAt ?? null,
     untold_since: pause && !pause.told && pause.reason.kind !== "moderator" ? pause.since : null,
-    idle_since: state === "draft" ? createdAt : hasLeft ? pause.since : null,
+    idle_since: state === "draft" ? createdAt : (pause?.leftSince ?? null),
     schedule: JSON.stringify(schedule),
   };
 }

@@ -13,6 +13,8 @@ export interface Schedules {
   find(id: string): Promise<Schedule | undefined>;
   /** A server's schedules by number, without drafts. */
   ofServer(server: string): Promise<Schedule[]>;
+  /** The servers that have schedules, drafts among them. */
+  servers(): Promise<string[]>;
   /**
    * Reads a schedule, lets `change` say what it shall be (`undefined`: leave it), and writes that, while nobody else can
    * touch it. Gives what it is now; nothing when there is no such schedule.
@@ -26,6 +28,8 @@ export interface Schedules {
   takeToCheck(now: number, limit: number, checkAgainAt: number): Promise<Schedule[]>;
   /** Paused schedules of which the moderators were not told yet, where somebody else than a moderator paused them. */
   toTell(limit: number): Promise<Schedule[]>;
+  /** Those that rest in servers that the bot was removed from. */
+  left(): Promise<Schedule[]>;
   /** Takes away drafts made before `draftsBefore`, and schedules that rest since before `leftBefore` because the bot was removed. Gives how many. */
   forget(draftsBefore: number, leftBefore: number): Promise<number>;
 }
@@ -65,6 +69,11 @@ export function createSchedules(database: Database): Schedules {
         .orderBy("number")
         .execute();
       return rows.map(scheduleOfRow);
+    },
+
+    servers: async () => {
+      const rows = await database.selectFrom("schedules").select("server").distinct().execute();
+      return rows.map(({ server }) => server);
     },
 
     change: (id, change) =>
@@ -110,6 +119,11 @@ export function createSchedules(database: Database): Schedules {
 
     toTell: async (limit) => {
       const rows = await database.selectFrom("schedules").select("schedule").where("untold_since", ">=", 0).orderBy("untold_since").limit(limit).execute();
+      return rows.map(scheduleOfRow);
+    },
+
+    left: async () => {
+      const rows = await database.selectFrom("schedules").select("schedule").where("idle_since", ">=", 0).where("state", "=", "paused").execute();
       return rows.map(scheduleOfRow);
     },
 

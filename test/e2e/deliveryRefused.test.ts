@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { pause } from "../../src/daily/plan.ts";
 import type { Schedule } from "../../src/daily/schedule.ts";
 import { openClub, type Club } from "./club.ts";
 import { dailyAt, postsIn } from "./schedules.ts";
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
+const hour = 60 * minute;
+const day = 24 * hour;
 
 let club: Club;
 beforeEach(async () => {
@@ -127,8 +129,30 @@ describe("a server that the bot was removed from", () => {
     await aWhile();
     expect(await club.schedules.find(made.id)).toBeDefined();
     club.clock.moveBy(2 * day);
+    await aWhile();
+    // Nothing is forgotten by a clock that has just leapt.
+    expect(await club.schedules.find(made.id)).toBeDefined();
+    club.clock.moveBy(hour);
     await soon(async () => expect(await club.schedules.find(made.id)).toBeUndefined());
     expect(await club.deliveries.ofSchedule(made.id, 9)).toEqual([]);
+  });
+
+  it("is forgotten, too, where a moderator had paused it; and if the bot comes back in time, it stays paused", async () => {
+    const [forgotten, kept] = [await schedule(), await schedule("#general")];
+    for (const { id } of [forgotten, kept]) await club.schedules.change(id, (found) => pause(found, { reason: { kind: "moderator", user: club.maya.id }, since: 1, told: true }));
+    club.playground.faults.removeBot();
+    club.clock.moveBy(hour);
+    await soon(async () => expect((await stateOf(kept)).pause!.leftSince).toBeDefined());
+    club.playground.faults.inviteBot();
+    club.clock.moveBy(hour);
+    await soon(async () => expect((await stateOf(kept)).pause!.leftSince).toBeUndefined());
+    expect(await stateOf(kept)).toMatchObject({ state: "paused", pause: { reason: { kind: "moderator" } } });
+    club.playground.faults.removeBot();
+    for (const step of [hour, 31 * day, hour]) {
+      club.clock.moveBy(step);
+      await aWhile();
+    }
+    await soon(async () => expect(await club.schedules.find(forgotten.id)).toBeUndefined());
   });
 });
 

@@ -156,7 +156,7 @@ describeOnStores("deliveries", (store) => {
     const { id } = await keep({ owner: "me", leaseUntil: now + 10 * minute });
     const lease = { owner: "me", until: now + 20 * minute };
     expect(await deliveries.takeOver(now, 10, lease)).toEqual([]);
-    expect(await deliveries.retry(id, "me", now + minute, "503\u0000")).toBe(true);
+    expect(await deliveries.retry(id, "me", { retryAt: now + minute, failure: "503\u0000", isUnsent: false })).toBe(true);
     expect(await deliveries.takeOver(now, 10, lease)).toEqual([]);
     expect(await deliveries.takeOver(now + minute, 10, { owner: "other", until: now + 20 * minute })).toEqual([]);
     expect(await deliveries.takeOver(now + minute, 10, lease)).toMatchObject([{ id, failure: "503", retryAt: 0, leaseUntil: now + 20 * minute }]);
@@ -165,7 +165,7 @@ describeOnStores("deliveries", (store) => {
 
   it("that were put off beyond their lease are not taken over before the time set", async () => {
     const { id } = await keep({ owner: "me", leaseUntil: now });
-    await deliveries.retry(id, "me", now + 5 * minute, "429");
+    await deliveries.retry(id, "me", { retryAt: now + 5 * minute, failure: "429", isUnsent: false });
     const lease = { owner: "other", until: now + 10 * minute };
     expect(await deliveries.takeOver(now + minute, 10, lease)).toEqual([]);
     expect(await deliveries.takeOver(now + 5 * minute, 10, lease)).toMatchObject([{ id, owner: "other" }]);
@@ -173,10 +173,35 @@ describeOnStores("deliveries", (store) => {
 
   it("note when the first request left, and count them all", async () => {
     const { id } = await keep({ owner: "me" });
-    expect(await deliveries.attempt(id, { owner: "me", until: now + minute }, now + 1)).toBe(true);
-    expect(await deliveries.attempt(id, { owner: "me", until: now + 2 * minute }, now + 2)).toBe(true);
-    expect(await deliveries.attempt(id, { owner: "other", until: now + 9 * minute }, now + 3)).toBe(false);
+    expect(await deliveries.attempt({ id, attempts: 0 }, { owner: "me", until: now + minute }, now + 1)).toBe(true);
+    expect(await deliveries.attempt({ id, attempts: 1 }, { owner: "me", until: now + 2 * minute }, now + 2)).toBe(true);
+    expect(await deliveries.attempt({ id, attempts: 2 }, { owner: "other", until: now + 9 * minute }, now + 3)).toBe(false);
     expect(await deliveries.find(id)).toMatchObject({ attemptedAt: now + 1, attempts: 2, leaseUntil: now + 2 * minute });
+  });
+
+  it("are not tried by whoever holds a copy from before somebody else's try", async () => {
+    const { id } = await keep({ owner: "me" });
+    expect(await deliveries.attempt({ id, attempts: 0 }, { owner: "me", until: now + minute }, now)).toBe(true);
+    expect(await deliveries.attempt({ id, attempts: 0 }, { owner: "me", until: now + minute }, now)).toBe(false);
+  });
+
+  it("forget a try of which it is certain that it made no message", async () => {
+    const { id } = await keep({ owner: "me" });
+    await deliveries.attempt({ id, attempts: 0 }, { owner: "me", until: now + minute }, now);
+    await deliveries.retry(id, "me", { retryAt: now + minute, failure: "No network.", isUnsent: true });
+    expect(await deliveries.find(id)).toMatchObject({ attempts: 1, failure: "No network." });
+    expect((await deliveries.find(id))!.attemptedAt).toBeUndefined();
+  });
+
+  it("that are there already use up no other quote, and their schedule moves on", async () => {
+    const [schedule] = await addSchedules(1);
+    await deliveries.addExtra(schedule!.id, (found) => ({ schedule: found, deliveries: [sampleDelivery(found, "2026-11-22", { state: "sent" })] }));
+    const drawn = (found: Schedule) => {
+      const plan = planNoon("me")(found);
+      return { ...plan, schedule: { ...plan.schedule, deck: { ...found.deck, place: { cycle: 0, key: "0abc", ended: "" } } } };
+    };
+    expect(await deliveries.claimDue(now, 10, drawn)).toEqual([]);
+    expect(await schedules.find(schedule!.id)).toMatchObject({ deck: schedule!.deck, lastDate: "2026-11-22" });
   });
 
   it("end as sent, missed or uncertain, and stay so", async () => {
@@ -190,11 +215,11 @@ describeOnStores("deliveries", (store) => {
     expect(await deliveries.find(missed.id)).toMatchObject({ state: "missed", miss });
     expect(await deliveries.find(uncertain.id)).toMatchObject({ state: "uncertain", failure: "No history." });
     for (const { id } of [sent, missed, uncertain]) {
-      expect(await deliveries.attempt(id, { owner: "me", until: now }, now)).toBe(false);
+      expect(await deliveries.attempt({ id, attempts: 0 }, { owner: "me", until: now }, now)).toBe(false);
       expect(await deliveries.sent(id, "me", "m2", now)).toBe(false);
       expect(await deliveries.missed(id, "me", miss)).toBe(false);
       expect(await deliveries.uncertain(id, "me", "")).toBe(false);
-      expect(await deliveries.retry(id, "me", now, "")).toBe(false);
+      expect(await deliveries.retry(id, "me", { retryAt: now, failure: "", isUnsent: false })).toBe(false);
     }
     expect(await deliveries.takeOver(now + day, 10, { owner: "me", until: now + 2 * day })).toEqual([]);
   });

@@ -148,14 +148,16 @@ describeOnStores("the daily posts that moderators set up", (store) => {
     const left = { kind: "refused", refusal: { kind: "left" } } as const;
     const longGone = (await schedules.add(sampleSchedule()))!;
     const [delivery] = await deliveries.claimDue(noon("2026-11-22"), 10, planNoon("me"));
-    await schedules.change(longGone.id, (schedule) => ({ ...schedule, ...paused(left, { since: 1000 }) }));
+    await schedules.change(longGone.id, (schedule) => ({ ...schedule, ...paused(left, { since: 1000, leftSince: 1000 }) }));
     const oldDraft = (await schedules.add(sampleSchedule({ state: "draft", createdAt: 1000 })))!;
     const kept = [
       await schedules.add(sampleSchedule({ state: "draft", createdAt: 5000 })),
       await schedules.add(sampleSchedule({ createdAt: 1000 })),
-      await schedules.add(sampleSchedule(paused(left, { since: 5000 }))),
+      await schedules.add(sampleSchedule(paused(left, { since: 1000, leftSince: 5000 }))),
       await schedules.add(sampleSchedule(paused({ kind: "noQuotes" }, { since: 1000 }))),
     ];
+    expect((await schedules.left()).map(({ id }) => id).toSorted()).toEqual([longGone.id, kept[2]!.id].toSorted());
+    expect(await schedules.servers()).toEqual(["s1"]);
     expect(await schedules.forget(2000, 2000)).toBe(2);
     expect(await schedules.find(longGone.id)).toBeUndefined();
     expect(await schedules.find(oldDraft.id)).toBeUndefined();
