@@ -1,5 +1,6 @@
 import { ButtonStyle } from "discord.js";
 import { progress } from "../../daily/decks.ts";
+import type { Delivery } from "../../daily/delivery.ts";
 import { dateIn } from "../../daily/localTime.ts";
 import type { Schedule } from "../../daily/schedule.ts";
 import { upcoming } from "../../daily/upcoming.ts";
@@ -16,6 +17,11 @@ export const ahead = 7;
 /** How far back a card looks for trouble. */
 const back = 10;
 
+/** Whether a date has had its post by this delivery, or may have had it, or is just having it: then it must not come again. */
+export function takesItsDate({ state, extra }: Delivery): boolean {
+  return extra === "" && state !== "missed";
+}
+
 /** What there is to know of a daily post now. */
 export async function factsOf(schedule: Schedule, services: Services): Promise<DailyFacts> {
   const ids = services.library.quoteIdsFor(schedule.filter);
@@ -24,7 +30,7 @@ export async function factsOf(schedule: Schedule, services: Services): Promise<D
   const today = dateIn(zone, now);
   const deliveries = schedule.state === "draft" ? [] : await services.deliveries.ofSchedule(schedule.id, back);
   // A date whose post came before its time is no more left out than one whose post came at it.
-  const isPosted = (date: string) => deliveries.some((delivery) => delivery.date === date && delivery.extra === "");
+  const isPosted = (date: string) => deliveries.some((delivery) => delivery.date === date && takesItsDate(delivery));
   return {
     schedule,
     upcoming: upcoming(schedule, ids, now, ahead),

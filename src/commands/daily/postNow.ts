@@ -8,6 +8,7 @@ import { button, buttonRows } from "../../discord/components.ts";
 import { customId } from "../../discord/customId.ts";
 import { neededToPost, refusalFor } from "../../discord/permissions.ts";
 import { deliveryLine, shownTime } from "../../embeds/daily.ts";
+import { readableDate } from "../../embeds/dates.ts";
 import { refusalWords } from "../../embeds/refusal.ts";
 import { card } from "./card.ts";
 import { gone, lay, pressOn, type Act, type Desk } from "./desk.ts";
@@ -68,7 +69,9 @@ function saidOf(delivery: Delivery | undefined): string {
   if (!delivery) return "Nothing was posted: the daily post was removed meanwhile.";
   if (delivery.state === "claimed") return `Discord is slow, or in trouble. I go on trying until ${shownTime(delivery.until)}; \`/daily show\` says what becomes of it.`;
   if (delivery.state === "sent") return `Posted: ${messageLink(delivery.channel, delivery.message!, delivery.server)}`;
-  return deliveryLine(delivery);
+  // The planned one has given its date for this.
+  const spared = delivery.state === "missed" && delivery.extra === "";
+  return deliveryLine(delivery) + (spared ? ` ${readableDate(delivery.date)} is left out now: **Post on all dates** takes that back.` : "");
 }
 
 export const postNowPresses = {

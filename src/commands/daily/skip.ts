@@ -10,7 +10,7 @@ import type { Answer, Reply } from "../../discord/answer.ts";
 import { button, buttonRows } from "../../discord/components.ts";
 import { customId } from "../../discord/customId.ts";
 import { readableDate } from "../../embeds/dates.ts";
-import { card } from "./card.ts";
+import { card, takesItsDate } from "./card.ts";
 import { dueNow, dueWords, gone, pressOn, type Act, type Desk } from "./desk.ts";
 import { actOnNamed } from "./which.ts";
 
@@ -79,7 +79,7 @@ async function unskip({ id, rule }: Schedule, desk: Desk, what: string): Promise
   const { schedules, deliveries, now } = desk.services;
   const wanted = rule.skipped.filter((date) => what === "all" || what === date);
   const posted = await Promise.all(wanted.map((date) => deliveries.find(deliveryId(id, date))));
-  const takenBack = wanted.filter((_, at) => !posted[at]);
+  const takenBack = wanted.filter((_, at) => !posted[at] || !takesItsDate(posted[at]));
   let said = what === "all" ? "Nothing is left out any more." : what === "until" ? "It no longer rests until then." : `${readableDate(what)} is not left out any more.`;
   if (what !== "all" && wanted.length > takenBack.length) said = `The post of ${readableDate(what)} came before its time.`;
   const after = await schedules.change(id, (schedule) => {
