@@ -11,7 +11,7 @@ import type { QuoteFilter } from "../library/question.ts";
 import { ivory } from "./colour.ts";
 import { readableDate } from "./dates.ts";
 import { escapeMarkdown } from "./markdown.ts";
-import { missWords, refusalWords, type Trouble } from "./refusal.ts";
+import { missWords, othersWords, permissionName, refusalWords, type Trouble } from "./refusal.ts";
 
 /** What there is to know of a daily post at a moment. */
 export interface DailyFacts {
@@ -75,21 +75,45 @@ export function settingLines(before: Schedule, after: Schedule, library: Library
   return settings(before).flatMap((setting, at) => (setting === now[at] ? [] : [`${setting} → ${now[at]!}`]));
 }
 
-/** What became of a delivery, in a line. */
-export function deliveryLine(delivery: Delivery): string {
-  const { state, dueAt, server, channel, message, sentAt, miss } = delivery;
-  const when = shownTime(sentAt ?? dueAt);
-  if (state === "sent") return `${when}: [posted](${messageLink(channel, message!, server)})${threadWords(delivery)}`;
-  if (state === "claimed") return `${when}: on its way${delivery.failure ? `, after trouble: ${escapeMarkdown(shorten(delivery.failure, 200))}` : ""}`;
-  if (state === "uncertain") return `${when}: uncertain. It may have been posted just before I fell silent, so I don't post it again.`;
-  const { what } = missWords(miss!, channel);
-  return `${when}: not posted. ${what}`;
+/**
+ * What became of a delivery, and what mends it, in a line. Markdown.
+ *
+ * @param said what the reader was told already to mend, which is not said twice
+ */
+export function deliveryLine(delivery: Delivery, said = ""): string {
+  const { what, mend } = fateOf(delivery);
+  const when = shownTime(delivery.sentAt ?? delivery.dueAt);
+  return `${when}: ${mend === "" || mend === said ? what : `${what} ${mend}`}`;
 }
 
-/** A thread takes a moment: it is worth a word only once it has failed. */
-function threadWords({ thread, failure }: Delivery): string {
-  if (thread === "wanted" && failure !== "") return ", its thread is still to come";
-  return thread === "failed" ? ", without its thread" : "";
+function fateOf(delivery: Delivery): Trouble {
+  const { state, until, channel, failure, miss } = delivery;
+  switch (state) {
+    case "sent":
+      return postedWords(delivery);
+    case "claimed":
+      return { what: failure === "" ? "on its way" : `on its way. Discord is in trouble, or cannot be reached: I go on trying until ${shownTime(until)}.`, mend: "" };
+    case "uncertain":
+      return {
+        what: `uncertain. ${othersWords(failure)} I don't post it again, for it must not come twice.`,
+        mend: `Look in <#${channel}>: if it is not there, \`/daily post-now\` makes up for it. To look myself I need ${permissionName("ReadMessageHistory")} there.`,
+      };
+    default: {
+      const { what, mend } = missWords(miss!, channel);
+      return { what: `not posted. ${what}`, mend };
+    }
+  }
+}
+
+/** A post, and its thread. That takes a moment: it is worth a word only once it has failed. */
+function postedWords({ server, channel, message, thread, failure }: Delivery): Trouble {
+  const posted = `[posted](${messageLink(channel, message!, server)})`;
+  if (thread !== "failed" && (thread !== "wanted" || failure === "")) return { what: posted, mend: "" };
+  const what = thread === "failed" ? "without its thread" : "its thread is still to come";
+  return {
+    what: `${posted}, ${what}: “${othersWords(failure)}”.`,
+    mend: `For threads I need ${permissionName("CreatePublicThreads")} in <#${channel}>.`,
+  };
 }
 
 /** Why a daily post rests, and what mends it; nothing when it doesn't. */
@@ -119,7 +143,7 @@ export function dailyEmbed(facts: DailyFacts, library: Library, { notes, showsWe
       field("Worth knowing", notes.map((note) => `⚠️ ${note}`).join("\n")),
       field("Paused", restWords(schedule)),
       field(showsWeek && upcoming.length > 1 ? `The next ${upcoming.length} posts, on your own clock` : "Next", nextWords(facts, library, showsWeek)),
-      field("Last", last ? deliveryLine(last) : ""),
+      field("Last", last ? deliveryLine(last, pauseWords(schedule)?.mend) : ""),
       field("Trouble before", troubleBefore(deliveries)),
       field("Left out", leftOutWords(facts)),
       field("This round", isDraft ? "" : roundWords(schedule, progress)),
@@ -153,7 +177,7 @@ function listLines({ schedule, upcoming, progress, deliveries }: DailyFacts, lib
     ...(schedule.state === "paused" ? [`⏸️ Paused. ${restWords(schedule)}`] : []),
     ...(schedule.state === "running" && next ? [`Next ${shownTime(next.run.at)}: ${glimpseOf(next.quote, library)}`] : []),
     ...(schedule.state === "running" && !next ? ["No date is left within two years."] : []),
-    ...(last ? [`Last ${deliveryLine(last)}`] : []),
+    ...(last ? [`Last ${deliveryLine(last, pauseWords(schedule)?.mend)}`] : []),
     `-# ${progress.shown} of ${progress.of} quotes shown in this round`,
   ].join("\n");
 }
@@ -182,9 +206,7 @@ function restWords(schedule: Schedule): string {
 /** The newest failure that is not the last delivery itself, which stands above it. */
 function troubleBefore([, ...older]: readonly Delivery[]): string {
   const failed = older.find(({ state }) => state === "missed" || state === "uncertain");
-  if (!failed) return "";
-  const { mend } = failed.miss ? missWords(failed.miss, failed.channel) : { mend: "" };
-  return [deliveryLine(failed), mend].filter(Boolean).join(" ");
+  return failed ? deliveryLine(failed) : "";
 }
 
 function leftOutWords({ leftOut: { before, dates } }: DailyFacts): string {

@@ -24,6 +24,11 @@ const permissionNames: Record<NeededPermission, string> = {
 /** How much of Discord's own words is shown. */
 const longestWords = 200;
 
+/** Words that are not ours, for a sentence: on one line, as they are, and no more of them than is needed. Markdown. */
+export function othersWords(words: string): string {
+  return shorten(escapeMarkdown(shorten(words.replace(/\s+/g, " "), longestWords)), longestWords);
+}
+
 /** A permission by the name that a moderator finds in Discord's settings, in italics. */
 export function permissionName(permission: NeededPermission): string {
   return `*${permissionNames[permission]}*`;
@@ -35,10 +40,11 @@ export function refusalWords(refusal: Refusal, channel: string): Trouble {
     case "permissions": {
       const names = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(refusal.missing.map(permissionName));
       const them = refusal.missing.length === 1 ? "it" : "them";
-      return {
-        what: `I lack ${names} in <#${channel}>.`,
-        mend: `Give ${them} to me in that channel's settings, under **Permissions**.`,
-      };
+      // Threads have no permissions of their own; of the others we cannot tell here whether it is one.
+      const where = refusal.missing.includes("SendMessagesInThreads")
+        ? "in the settings of the channel it belongs to, under **Permissions**."
+        : "in that channel's settings, under **Permissions**; if it is a thread, in the settings of the channel it belongs to.";
+      return { what: `I lack ${names} in <#${channel}>.`, mend: `Give ${them} to me ${where}` };
     }
     case "channelGone":
       return { what: "The channel is gone.", mend: "Choose another with `/daily change`, or take this daily post away with `/daily remove`." };
@@ -50,7 +56,7 @@ export function refusalWords(refusal: Refusal, channel: string): Trouble {
       return { what: "I was removed from the server.", mend: "Invite me back, and I go on where I was." };
     default:
       return {
-        what: `Discord refuses the post: “${escapeMarkdown(shorten(refusal.words, longestWords))}” (${refusal.code}).`,
+        what: `Discord refuses the post: “${othersWords(refusal.words)}” (${refusal.code}).`,
         mend: "When that is mended, use `/daily resume`.",
       };
   }
@@ -62,7 +68,8 @@ export function missWords(miss: MissReason, channel: string): Trouble {
     case "down":
       return { what: "I was not running at that time.", mend: "" };
     case "discord":
-      return { what: `Discord could not be reached: “${escapeMarkdown(shorten(miss.words, longestWords))}”.`, mend: "" };
+      // What exactly the network said is for the host, in the log.
+      return { what: "Discord could not be reached, or was in trouble, until it was too late.", mend: "" };
     case "refused":
       return refusalWords(miss.refusal, channel);
     default:
