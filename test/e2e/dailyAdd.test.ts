@@ -147,9 +147,9 @@ describe("what stands in the way", () => {
     for (let count = 0; count < 25; count += 1) await club.maya.press((await add()).message!, "Start");
     expect((await add()).text).toContain("A server has at most 25 daily posts");
     const { text, message } = await club.maya.type("#general", "/daily list");
-    expect(text.match(/^\*\*\d+\*\* · /gm)).toHaveLength(5);
+    expect(text.match(/^\*\*\d+\*\* · /gm)).toHaveLength(3);
     const last = await club.maya.press(message!, "Next →");
-    expect(last.text).toContain("**6** · ");
+    expect(last.text).toContain("**4** · ");
     expect((await club.maya.choose(message!, "Daily post 25")).text).toContain("Daily post 25");
   });
 });

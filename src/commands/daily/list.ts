@@ -6,8 +6,8 @@ import { factsOf } from "./card.ts";
 import { lay, press, type Desk } from "./desk.ts";
 import { menu, noneYet } from "./which.ts";
 
-/** As many as an embed's description holds, with the longest reasons that each may have. */
-const onPage = 5;
+/** As many as an embed's description holds when each rests for the longest of reasons, after a post with another one. */
+const onPage = 3;
 
 /** All daily posts of the server, some on a page; a menu opens any of them. */
 export async function list(desk: Desk, wanted: number): Promise<Answer> {
