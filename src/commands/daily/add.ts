@@ -80,7 +80,8 @@ async function start(draft: Schedule, desk: Desk, sure: boolean): Promise<Answer
     });
   }
   const after = await schedules.change(draft.id, (one) => (one.state === "draft" ? running(one, now()) : undefined));
-  if (!after) return gone(desk);
+  // One that rests before it ever ran was cancelled in this moment.
+  if (after?.state !== "running") return gone(desk);
   return card(after, desk, { said: after.next ? `Started. The first post comes ${shownTime(after.next.at, "relative")}.` : "Started." });
 }
 

@@ -1,4 +1,5 @@
 import { ButtonStyle } from "discord.js";
+import { pause } from "../../daily/plan.ts";
 import { button, buttonRows } from "../../discord/components.ts";
 import { customId } from "../../discord/customId.ts";
 import { whenWords } from "../../embeds/daily.ts";
@@ -21,9 +22,17 @@ export const removePresses = {
     return removed ? lay(desk, { content: `Daily post ${number} is removed.` }) : gone(desk);
   }),
   /** A draft that nobody wants. One that was started meanwhile stays. */
-  "daily-cancel": pressOn(async ({ id, state, number }, desk) => {
-    if (state !== "draft") return lay(desk, { content: `Daily post ${number} was started already. \`/daily remove\` takes it away.` });
-    await desk.services.schedules.remove(id);
+  "daily-cancel": pressOn(async ({ id, number }, desk) => {
+    const { schedules, now } = desk.services;
+    let isDraft = false;
+    // At rest it can no longer be started: a Start in this very moment comes before it, and is kept, or too late.
+    const after = await schedules.change(id, (one) => {
+      isDraft = one.state === "draft";
+      return isDraft ? pause(one, { reason: { kind: "moderator", user: desk.user }, since: now(), told: true }) : undefined;
+    });
+    if (!after) return gone(desk);
+    if (!isDraft) return lay(desk, { content: `Daily post ${number} was started already. \`/daily remove\` takes it away.` });
+    await schedules.remove(id);
     return lay(desk, { content: "Cancelled: nothing is set up." });
   }),
 };
