@@ -31,9 +31,11 @@ try {
 async function run(config: Config, log: Log): Promise<void> {
   const [library, database] = await Promise.all([loadLibrary(), openDatabase(config.databaseUrl)]);
   log.info({ interviews: library.interviews.length, quotes: library.quotes.length, films: library.films.length }, "library loaded");
-  const schedules = createSchedules(database);
+  const [schedules, deliveries] = [createSchedules(database), createDeliveries(database)];
   const playground = config.token ? undefined : await openPlayground(config, () => schedules.nextAt());
-  const services = { library, decks: createDecks(database), schedules, deliveries: createDeliveries(database), now: playground?.clock.now ?? Date.now, log };
+  // Time in the playground goes on where it stood: no date that had its post comes again.
+  playground?.clock.moveTo(Math.max(playground.clock.now(), (await deliveries.latest()) ?? 0));
+  const services = { library, decks: createDecks(database), schedules, deliveries, now: playground?.clock.now ?? Date.now, log };
   const bot = createBot(services, playground?.apiUrl ?? config.apiUrl, config);
 
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => leave(signal, 0));

@@ -66,11 +66,11 @@ export function furnish(world: World): { server: Server; bot: APIUser } {
       : [];
     world.places.set(channel, { id: channel, type: ChannelType.GuildText, name, topic, position, overwrites, messages: new Map() });
   }
-  for (const member of world.members.keys()) if (member !== bot.id) world.directMessage(member);
-  // The one role that anybody may mention; made last, so that no other id depends on it.
+  // The one role that anybody may mention.
   const cinephiles = world.ids.at(OPENED);
   roles.push({ ...role(cinephiles, "Cinephiles", 1, 0n, 0x5d_ad_e2), mentionable: true });
   for (const { user, roles: held } of world.members.values()) if (user.username === "ada") held.push(cinephiles);
+  for (const member of world.members.keys()) if (member !== bot.id) world.directMessage(member);
 
   const called = (name: string): string | null => [...world.places.values()].find((place) => place.name === name)?.id ?? null;
   return { server: { id, name: "The Cinémathèque", owner: owner.id, roles, systemChannel: called("general"), updatesChannel: called("projection-booth") }, bot };

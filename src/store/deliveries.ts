@@ -43,6 +43,8 @@ export interface Deliveries {
   /** What became of a thread; a failed try is "wanted" again from `retryAt` on. */
   threaded(id: string, thread: "wanted" | "made" | "failed", retryAt: number, failure: string): Promise<void>;
   find(id: string): Promise<Delivery | undefined>;
+  /** When the newest post of all was due, in epoch milliseconds; nothing where there was none. */
+  latest(): Promise<number | undefined>;
   /** The newest deliveries of a schedule, newest first. */
   ofSchedule(schedule: string, limit: number): Promise<Delivery[]>;
   /** Schedules that have deliveries due after this instant: a sign that a clock was wrong. */
@@ -125,6 +127,15 @@ export function createDeliveries(database: Database): Deliveries {
     find: async (id) => {
       const row = await database.selectFrom("deliveries").selectAll().where("id", "=", id).executeTakeFirst();
       return row && deliveryOfRow(row);
+    },
+
+    latest: async () => {
+      const { latest } = await database
+        .selectFrom("deliveries")
+        .select(({ fn }) => fn.max("due_at").as("latest"))
+        .where("state", "=", "sent")
+        .executeTakeFirstOrThrow();
+      return latest ?? undefined;
     },
 
     ofSchedule: async (schedule, limit) => {

@@ -2,7 +2,12 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
 import { startPlayground, type Playground } from "../../src/playground/playground.ts";
+import { openDatabase } from "../../src/store/database.ts";
+import { createDeliveries } from "../../src/store/deliveries.ts";
+import { createSchedules } from "../../src/store/schedules.ts";
+import { sampleDelivery, sampleSchedule } from "../store/samples.ts";
 import { runProgram, type Program } from "./programs.ts";
 
 let folder: string;
@@ -72,6 +77,27 @@ describe("the bot as a process", () => {
     playground.faults.expel();
     expect(await bot.ended).toBe(1);
     expect(bot.output()).toContain("was the token reset?");
+  });
+
+  it("lets time in the playground go on where it stood, so that daily posts go on, too", async () => {
+    const url = `file:${join(folder, "data/playground.db")}`;
+    const database = await openDatabase(url);
+    const tomorrow = Date.now() + 86_400_000;
+    const schedule = (await createSchedules(database).add(sampleSchedule({ next: undefined })))!;
+    await createDeliveries(database).addExtra(schedule.id, (found) => ({ schedule: found, deliveries: [sampleDelivery(found, "2026-11-22", { state: "sent", dueAt: tomorrow })] }));
+    await database.destroy();
+    const bot = run("dist/index.js", { DISCORD_TOKEN: "", DISCORD_API_URL: "", PLAYGROUND_PORT: "0" });
+    await bot.says("type / to begin");
+    const [, page] = /open (http:\/\/127\.0\.0\.1:\d+)/.exec(bot.output())!;
+    const socket = new WebSocket(page!.replace("http", "ws") + "/page", { origin: page! });
+    const scene = await new Promise<string>((resolve, reject) => {
+      socket.on("open", () => socket.send(JSON.stringify({ request: 1, action: "sit", user: "" })));
+      socket.on("message", (data: Buffer) => resolve(data.toString()));
+      socket.on("error", reject);
+    });
+    socket.close();
+    const { result } = JSON.parse(scene) as { result: { ahead: number } };
+    expect(result.ahead).toBeGreaterThan(86_000_000);
   });
 
   it("opens the playground and says so when there is no token", async () => {

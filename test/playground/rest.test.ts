@@ -20,6 +20,7 @@ test("ids, and with them the token, are the same at every start", async () => {
   const [one, other] = [await open(), await open()];
   expect(one.token).toBe(other.token);
   expect(channel(one, "film-club")).toBe(channel(other, "film-club"));
+  expect(one.world.server.roles.map(({ id }) => id)).toEqual(other.world.server.roles.map(({ id }) => id));
   expect(one.sit("Ada").id).toMatch(/^\d{19}$/);
 });
 
