@@ -6,7 +6,7 @@ import { factsOf } from "./card.ts";
 import { lay, press, type Desk } from "./desk.ts";
 import { menu, noneYet } from "./which.ts";
 
-/** As many as an embed's description holds when each rests for the longest of reasons, after a post with another one. */
+/** Each takes nearly a thousand characters when it rests for a long reason, after a post that failed for another: these fit, with room to spare. */
 const onPage = 3;
 
 /** All daily posts of the server, some on a page; a menu opens any of them. */
