@@ -6,10 +6,19 @@ import type { Delivery } from "../../src/daily/delivery.ts";
 import type { Schedule } from "../../src/daily/schedule.ts";
 import { startPlayground, type Playground } from "../../src/playground/playground.ts";
 import { writeSchedules } from "../../src/store/claims.ts";
+import type { Database } from "../../src/store/database.ts";
 import { createDeliveries } from "../../src/store/deliveries.ts";
 import type { StoreKind } from "../stores.ts";
 import { runProgram, type Program } from "./programs.ts";
 import { dailyAt, markOf, postsIn } from "./schedules.ts";
+
+const posting = { method: "POST", path: /\/messages$/ };
+
+/** Longer than Discord, and here the playground, remembers a nonce; the processes' own clocks do not notice. In milliseconds. */
+const tenMinutes = 600_000;
+
+/** Milliseconds: longer than a process waits for an answer, and longer than a claim is left to it. */
+const slowest = 16_000;
 
 /** How a trial goes. */
 export interface TrialOptions {
@@ -18,7 +27,7 @@ export interface TrialOptions {
   channels: number;
   /** Daily posts in each channel, all due at once. */
   each: number;
-  /** How often each process is killed before it is let alone. */
+  /** How often each process is killed before minutes pass in which none runs, and once more after them. */
   kills: number;
   /** Whether Discord ails, too. */
   ailing: boolean;
@@ -29,6 +38,8 @@ export interface TrialOptions {
 export interface TrialResult {
   /** Posts that were tried more than once: a kill, or an ailment, met them on their way. */
   interrupted: number;
+  /** Posts that stood in their channel with nobody having noted it when Discord forgot their nonces: only the channel's history tells. */
+  forgotten: number;
   posts: number;
   duplicates: number;
   losses: number;
@@ -46,8 +57,8 @@ export function seeded(seed: number): () => number {
 }
 
 /**
- * Lets real processes post what is due in many channels, kills each of them again and again at random moments, and counts what
- * stands in the channels when everything has been settled.
+ * Lets real processes post what is due in many channels, kills each of them again and again at random moments, once for so long that
+ * Discord has forgotten every nonce, and counts what stands in the channels when everything has been settled.
  */
 export async function runTrial(options: TrialOptions): Promise<TrialResult> {
   const { store, processes, channels, each, random } = options;
@@ -70,17 +81,38 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
       await program.says('"ready"');
       return program;
     };
-    const live = async (shard: number): Promise<void> => {
-      for (let kill = 0; kill < options.kills; kill += 1) {
+    const live = async (shard: number, kills: number): Promise<void> => {
+      for (let kill = 1; kill <= kills; kill += 1) {
         const program = await start(shard);
         if (options.ailing) ail(playground, random);
         await sleep(random() * 1500);
+        if (kill === kills) await loseAnswers();
         await program.kill();
         programs.delete(program);
       }
-      await start(shard);
     };
-    await Promise.all(Array.from({ length: processes }, (_, shard) => live(shard)));
+    /** Sees to it that whoever is killed now dies between a post and its answer. */
+    const loseAnswers = async (): Promise<void> => {
+      playground.faults.cut(posting, 3, "after");
+      let before: string[] = [];
+      for (let looks = 0; looks < 60; looks += 1) {
+        const unnoted = await unnotedPosts(database, playground, all);
+        // What has an answer is noted at once.
+        if (unnoted.some((id) => before.includes(id))) break;
+        before = unnoted;
+        await sleep(50);
+      }
+      await sleep(random() * 100);
+    };
+    const together = (work: (shard: number) => Promise<unknown>): Promise<unknown> => Promise.all(Array.from({ length: processes }, (_, shard) => work(shard)));
+
+    await together((shard) => live(shard, options.kills));
+    await letAllArrive(playground);
+    const forgotten = (await unnotedPosts(database, playground, all)).length;
+    playground.clock.moveBy(tenMinutes);
+    await together((shard) => live(shard, options.kills));
+    await together(start);
+    if (options.ailing) ail(playground, random);
 
     let interrupted = 0;
     for (const { id } of all) {
@@ -91,7 +123,8 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
       }
       if (settled.attempts > 1) interrupted += 1;
     }
-    return { interrupted, ...count(playground, all) };
+    await letAllArrive(playground);
+    return { interrupted, forgotten, ...count(playground, all) };
   } finally {
     for (const program of programs) await program.kill();
     await playground.close();
@@ -112,20 +145,38 @@ function dueSchedules(playground: Playground, many: number): Schedule[] {
 
 /** One of the things that may go wrong with a request. */
 function ail({ faults }: Playground, random: () => number): void {
-  const posting = { method: "POST", path: /\/messages$/ };
   const ailments = [
     () => faults.answer(502, posting, 3),
     () => faults.limit(0.5, posting, 3),
     () => faults.cut(posting, 4, "before"),
     () => faults.cut(posting, 4, "after"),
     () => faults.slow(1200, posting, 4),
+    () => faults.slow(slowest, posting, 2),
   ];
   ailments[Math.floor(random() * ailments.length)]!();
 }
 
-function count(playground: Playground, schedules: Schedule[]): Omit<TrialResult, "interrupted"> {
-  const channels = new Set(schedules.map(({ channel }) => channel));
-  const marks = [...channels].flatMap((channel) => postsIn(playground, channel)).map(markOf);
+/** Lets go whatever Discord still holds, as it would have within the minutes that it remembers a nonce. */
+async function letAllArrive({ faults }: Playground): Promise<void> {
+  faults.clear();
+  await sleep(200);
+}
+
+/** Posts that stand in their channels and of which the store does not know it. */
+async function unnotedPosts(database: Database, playground: Playground, schedules: Schedule[]): Promise<string[]> {
+  const marks = new Set(marksIn(playground, schedules));
+  const claimed = await database.selectFrom("deliveries").select("id").where("state", "=", "claimed").execute();
+  return claimed.map(({ id }) => id).filter((id) => marks.has(id));
+}
+
+function count(playground: Playground, schedules: Schedule[]): Pick<TrialResult, "posts" | "duplicates" | "losses"> {
+  const marks = marksIn(playground, schedules);
   const different = new Set(marks);
   return { posts: marks.length, duplicates: marks.length - different.size, losses: schedules.length - different.size };
+}
+
+/** What every post in the channels of these schedules is the post of. */
+function marksIn(playground: Playground, schedules: Schedule[]): string[] {
+  const channels = new Set(schedules.map(({ channel }) => channel));
+  return [...channels].flatMap((channel) => postsIn(playground, channel)).map(markOf);
 }
