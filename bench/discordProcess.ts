@@ -1,4 +1,5 @@
 /** A playground in a process of its own, so that it takes no time from the bot's, with members who act when told to. */
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Person } from "../src/playground/person.ts";
 import { startPlayground } from "../src/playground/playground.ts";
 import type { SeenMessage } from "../src/playground/protocol.ts";
@@ -9,6 +10,14 @@ const { world } = playground;
 const ada = playground.sit("Ada");
 const crowd: Person[] = [];
 const messages = new Map<string, SeenMessage | undefined>();
+/** The channels that are for daily posts, and what came there: when (epoch milliseconds), and under which nonce. */
+const dailyChannels = new Set<string>();
+const posts: { at: number; nonce: string }[] = [];
+
+world.listen((happening) => {
+  if (happening.kind !== "message" || !dailyChannels.has(happening.message.channel_id)) return;
+  posts.push({ at: Date.now(), nonce: String(happening.message.nonce) });
+});
 
 /** What happened to some members who acted. */
 export interface Acted {
@@ -40,9 +49,20 @@ export const jobs = {
 
   /** Lets many act at once, each going through all cases in turn, until this many acts are done. */
   actAtOnce: async (members: number, count: number): Promise<Acted> => {
-    while (crowd.length < members) crowd.push(newMember(crowd.length));
-    return measure(crowd.slice(0, members), cases, count);
+    return measure(crowdOf(members), cases, count);
   },
+
+  /** Lets members act so often, whether those before have their answers or not: all cases in turn, each member the next. */
+  actSteadily: async (perSecond: number, seconds: number): Promise<Acted> => measureSteadily(crowdOf(8), perSecond, seconds),
+
+  /** Opens channels for daily posts, and gives their ids. */
+  openChannels: (count: number): string[] => {
+    for (let at = 0; at < count; at += 1) dailyChannels.add(playground.addChannel(`daily-${at}`));
+    return [...dailyChannels];
+  },
+
+  /** The daily posts that came so far, oldest first. */
+  posts: () => posts,
 };
 
 export type Jobs = typeof jobs;
@@ -59,37 +79,60 @@ process.on("disconnect", () => process.exit());
 process.send!({ result: "open" });
 
 async function measure(people: Person[], doing: Case[], count: number): Promise<Acted> {
+  return timed(people, doing, async (acted, before) => {
+    let begun = 0;
+    const keepActing = async (person: Person, at: number): Promise<void> => {
+      const turns = doing.map(() => 0);
+      for (let step = at; begun < count; step += 1) {
+        begun += 1;
+        const which = step % doing.length;
+        await actOnce(acted, doing[which]!, person, before[at]![which], turns[which]!);
+        turns[which]! += 1;
+      }
+    };
+    await Promise.all(people.map(keepActing));
+  });
+}
+
+async function measureSteadily(people: Person[], perSecond: number, seconds: number): Promise<Acted> {
+  return timed(people, cases, async (acted, before) => {
+    const began = performance.now();
+    const acts: Promise<void>[] = [];
+    for (let step = 0; step < perSecond * seconds; step += 1) {
+      await sleep(began + (step / perSecond) * 1000 - performance.now());
+      const which = step % cases.length;
+      const turn = Math.floor(step / cases.length);
+      const who = turn % people.length;
+      acts.push(actOnce(acted, cases[which]!, people[who]!, before[who]![which], Math.floor(turn / people.length)));
+    }
+    await Promise.all(acts);
+  });
+}
+
+/** Brings about what the cases need before them, for each of the people, and measures what then happens. */
+async function timed(people: Person[], doing: Case[], work: (acted: Acted, before: (SeenMessage | undefined)[][]) => Promise<void>): Promise<Acted> {
   // A long history is the playground's burden and not the bot's.
-  for (const place of world.places.values()) place.messages.clear();
+  for (const place of world.places.values()) if (!dailyChannels.has(place.id)) place.messages.clear();
   const acted: Acted = { times: [], duration: 0, errors: [], computed: 0 };
-  const prepared = await Promise.all(people.map((person) => Promise.all(doing.map(async (one) => one.before?.(person)))));
+  const before = await Promise.all(people.map((person) => Promise.all(doing.map(async (one) => one.before?.(person)))));
   const computedBefore = process.cpuUsage();
   const began = performance.now();
-  let begun = 0;
-
-  async function keepActing(person: Person, before: (SeenMessage | undefined)[], first: number): Promise<void> {
-    const turns = doing.map(() => 0);
-    for (let step = first; begun < count; step += 1) {
-      begun += 1;
-      const at = step % doing.length;
-      const one = doing[at]!;
-      const from = performance.now();
-      try {
-        const text = await one.act(person, before[at], turns[at]!);
-        acted.times.push(performance.now() - from);
-        check(one, text);
-      } catch (error) {
-        acted.errors.push(`${one.name}: ${String(error)}`);
-      }
-      turns[at]! += 1;
-    }
-  }
-  await Promise.all(people.map((person, index) => keepActing(person, prepared[index]!, index)));
-
+  await work(acted, before);
   acted.duration = performance.now() - began;
   const computed = process.cpuUsage(computedBefore);
   acted.computed = (computed.user + computed.system) / 1000;
   return acted;
+}
+
+async function actOnce(acted: Acted, one: Case, person: Person, message: SeenMessage | undefined, turn: number): Promise<void> {
+  const from = performance.now();
+  try {
+    const text = await one.act(person, message, turn);
+    acted.times.push(performance.now() - from);
+    check(one, text);
+  } catch (error) {
+    acted.errors.push(`${one.name}: ${String(error)}`);
+  }
 }
 
 function check({ name, shows }: Case, text: string): void {
@@ -98,6 +141,12 @@ function check({ name, shows }: Case, text: string): void {
 
 function called(name: string): Case {
   return cases.find((one) => one.name === name)!;
+}
+
+/** The first so many of the members who act at once. */
+function crowdOf(members: number): Person[] {
+  while (crowd.length < members) crowd.push(newMember(crowd.length));
+  return crowd.slice(0, members);
 }
 
 function newMember(index: number): Person {

@@ -1,8 +1,12 @@
-/** `npm run bench [-- start memory inside wire]`: measures the bot, and prints what docs/benchmarks.md shows. */
+/** `npm run bench [-- a part or several]`: measures the bot, and prints what docs/benchmarks.md shows. */
 import { execFile } from "node:child_process";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { measureClaiming } from "./daily/claiming.ts";
+import { measureIdle } from "./daily/idle.ts";
+import { measurePosting } from "./daily/posting.ts";
+import { measureTicks } from "./daily/ticks.ts";
 import { openDiscord, typescript, type Discord } from "./discord.ts";
 import { load } from "./figures.ts";
 import { measureMemory } from "./memory.ts";
@@ -15,6 +19,10 @@ const parts: Record<string, (discord: Discord) => Promise<string>> = {
   memory: measureMemory,
   inside: measureInsideProcess,
   wire: measureWire,
+  claiming: measureClaiming,
+  ticks: measureTicks,
+  posting: measurePosting,
+  idle: measureIdle,
 };
 
 const wanted = process.argv.slice(2);
