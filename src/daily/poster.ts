@@ -37,7 +37,7 @@ export interface Wording {
   post(delivery: Delivery, schedule: Schedule): RESTPostAPIChannelMessageJSONBody | undefined;
   threadName(delivery: Delivery): string;
   /** Why a schedule rests, for a channel of its server or for a direct message. */
-  notice(schedule: Schedule, where: "server" | "direct"): RESTPostAPIChannelMessageJSONBody;
+  notice(schedule: Schedule, where: "server" | "direct", serverName?: string): RESTPostAPIChannelMessageJSONBody;
 }
 
 export interface Poster {
@@ -154,7 +154,7 @@ export function createPoster(rest: REST, wording: Wording): Poster {
       const told = await unlessRefused(() => rest.post(Routes.channelMessages(channel), { body, signal: AbortSignal.timeout(patience) }));
       if (told) return true;
     }
-    const body = wording.notice(schedule, "direct");
+    const body = wording.notice(schedule, "direct", guild?.name);
     const direct = await unlessRefused(() => rest.post(Routes.userChannels(), { body: { recipient_id: schedule.createdBy } }) as Promise<APIChannel>);
     const told = direct && (await unlessRefused(() => rest.post(Routes.channelMessages(direct.id), { body, signal: AbortSignal.timeout(patience) })));
     return told !== undefined;
