@@ -165,7 +165,7 @@ describe("the thread of a daily post", () => {
   });
 });
 
-describe("when Discord is not well", () => {
+describeOnStores("when Discord is not well", (store) => {
   const ailments: [string, () => void][] = [
     ["answers with 500", () => club.playground.faults.answer(500, posting, 4)],
     ["is cut off before the post", () => club.playground.faults.cut(posting, 4, "before")],
@@ -178,8 +178,10 @@ describe("when Discord is not well", () => {
   ];
   // Within the minutes that Discord remembers a nonce, and, where the post may be there already, beyond them.
   const cases = [...ailments.map(([what, ail]) => ({ what, ail, pause: 10_000 })), ...ailments.slice(0, 3).map(([what, ail]) => ({ what, ail, pause: 3 * minute }))];
-  it.each(cases)("and $what, the post still comes once, with $pause ms between tries", async ({ ail, pause }) => {
-    club = await openClub();
+  // What is tried again at once is the same on every store; what is put off, and what may be there, is for the store to keep.
+  const some = store.name === "SQLite" ? cases : cases.filter(({ what }) => / 500$|after every post|a lot of patience/.test(what));
+  it.each(some)("and $what, the post still comes once, with $pause ms between tries", async ({ ail, pause }) => {
+    club = await openClub(undefined, { store });
     const made = await schedule();
     ail();
     await vi.waitFor(
@@ -199,7 +201,7 @@ describe("when Discord is not well", () => {
   });
 
   it("and stays so until the window has passed, the date is missed and says why", async () => {
-    club = await openClub();
+    club = await openClub(undefined, { store });
     const made = await schedule();
     club.playground.faults.answer(503, posting, 100_000);
     await soon(async () => expect((await newest(made))?.failure).toMatch(/Service Unavailable|503/));
@@ -224,16 +226,16 @@ async function die(when: "before" | "after", meanwhile: () => void = () => undef
   return made;
 }
 
-describe("when the bot died just after it posted", () => {
+describeOnStores("when the bot died just after it posted", (store) => {
   it("finds its own post in the channel, and does not post again", async () => {
-    club = await openClub();
+    club = await openClub(undefined, { store });
     const made = await die("after");
     await soon(async () => expect(await newest(made)).toMatchObject({ state: "sent", message: posts()[0]!.id }));
     expect(posts()).toHaveLength(1);
   });
 
   it("finds it among hundreds of messages", async () => {
-    club = await openClub();
+    club = await openClub(undefined, { store });
     const made = await die("after", () => {
       for (let count = 0; count < 250; count += 1) club.emil.say("#quote-of-the-day", `No spoilers please, ${count}`);
     });
@@ -242,14 +244,14 @@ describe("when the bot died just after it posted", () => {
   });
 
   it("posts when its post is not there", async () => {
-    club = await openClub();
+    club = await openClub(undefined, { store });
     const made = await die("before");
     await soon(async () => expect(await newest(made)).toMatchObject({ state: "sent" }));
     expect(posts()).toHaveLength(1);
   });
 
   it("rather misses a post than posts twice when it may not read the channel, and says that it is uncertain", async () => {
-    club = await openClub();
+    club = await openClub(undefined, { store });
     const made = await die("after", () => club.playground.faults.forbid("#quote-of-the-day", "ReadMessageHistory"));
     await soon(async () => expect(await newest(made)).toMatchObject({ state: "uncertain", failure: expect.stringContaining("cannot read") }));
     expect(posts()).toHaveLength(1);
@@ -258,7 +260,7 @@ describe("when the bot died just after it posted", () => {
   });
 
   it("says so, too, when more was written since than can be read", async () => {
-    club = await openClub();
+    club = await openClub(undefined, { store });
     const made = await die("after", () => {
       for (let count = 0; count < 600; count += 1) club.emil.say("#quote-of-the-day", `No spoilers please, ${count}`);
     });
