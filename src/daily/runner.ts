@@ -1,4 +1,5 @@
 /** The heart of the daily posts: claims what is due, and sees that it is posted once. */
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Services } from "../services.ts";
 import type { Plan } from "../store/deliveries.ts";
 import { createDelivering, leaseLasts } from "./deliver.ts";
@@ -30,6 +31,12 @@ export interface RunnerSettings {
 /** In hand is what Discord lets us post in two seconds: it waits for nobody long, and a process that dies holds up little. */
 const limits = { inHand: 80, atOnce: 40 };
 
+/**
+ * Milliseconds between the beginnings of two posts: a little more than Discord's limit asks for, because whatever waits for a limit
+ * goes out at once when it ends, and members wait behind forty posts at once ten times as long as behind one.
+ */
+const spacing = 27;
+
 /** Milliseconds until a schedule that could not be planned is tried again. */
 const unplannableRest = 3_600_000;
 
@@ -37,7 +44,11 @@ const unplannableRest = 3_600_000;
 export function createRunner(services: Services, { poster, window, interval, owner, random }: RunnerSettings): Runner {
   const { library, deliveries, now, log } = services;
   const deliver = createDelivering(services, { poster, owner, random });
+  let nextTurn = 0;
   const queue = createQueue(limits, async (delivery) => {
+    const turn = Math.max(performance.now(), nextTurn);
+    nextTurn = turn + spacing;
+    await sleep(turn - performance.now());
     try {
       await deliver(delivery);
     } catch (error) {
