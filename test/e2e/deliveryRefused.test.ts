@@ -80,7 +80,9 @@ describeInClub("a lost permission", () => {
     world.server.systemChannel = null;
     const second = await schedule("#quote-of-the-day");
     await soon(() => isPaused(second));
-    expect(postsIn(club.playground, world.directMessage(club.maya.id).id)).toHaveLength(1);
+    const direct = postsIn(club.playground, world.directMessage(club.maya.id).id);
+    expect(direct).toHaveLength(1);
+    expect(direct[0]!.content).toContain("The Cinémathèque");
   });
 });
 
