@@ -89,6 +89,17 @@ describe("/daily change", () => {
   });
 });
 
+describe("two options that exclude each other", () => {
+  it.each(["skip date: friday until: 1 jul", "change person: Balagov without: the person", "change film: Beanpole without: person, film and interview", "change role: Cinephiles without: the role"])(
+    "are refused, and nothing is changed: /daily %s",
+    async (line) => {
+      const before = await only();
+      expect((await daily(line)).text).toMatch(/^Give me one of the two: .* Nothing is changed\.$/m);
+      expect(await only()).toEqual(before);
+    },
+  );
+});
+
 describe("/daily pause and resume", () => {
   it("rests until it is resumed, through a restart, and says who paused it", async () => {
     expect((await press("Pause")).text).toContain("Daily post 1, paused");

@@ -9,18 +9,21 @@ import { modal, type Field } from "../../discord/modal.ts";
 import { settingLines } from "../../embeds/daily.ts";
 import { draftCard, noQuotes, threadlessWords } from "./add.ts";
 import { card } from "./card.ts";
-import { dueNow, dueWords, gone, pressOn, submitTo, type Desk } from "./desk.ts";
+import { dueNow, dueWords, gone, lay, pressOn, submitTo, type Desk } from "./desk.ts";
 import { isThread, notesOn } from "./notes.ts";
-import { amended, nameOf, readTerms, type Terms } from "./terms.ts";
+import { amended, nameOf, readTerms, type Terms, type Typed } from "./terms.ts";
 import { termsTyped, textsTyped } from "./typed.ts";
 import { actOnNamed } from "./which.ts";
 
 const longestField = 100;
 
 /** /daily change: as its options say; with none, in a form. */
-export function changeCommand(interaction: ChatInputCommandInteraction, desk: Desk): Promise<Reply> {
+export function changeCommand(interaction: ChatInputCommandInteraction, desk: Desk): Reply | Promise<Reply> {
   const without = interaction.options.getString("without");
-  const texts = { ...textsTyped(interaction), ...takenAwayBy(without) };
+  const takenAway = without === "filters" ? ["person", "film", "interview"] : without === null ? [] : [without];
+  const both = takenAway.find((name) => interaction.options.get(name) !== null);
+  if (both !== undefined) return lay(desk, { content: `Give me one of the two: a new \`${both}\`, or \`without\`. Nothing is changed.` });
+  const texts: Typed = { ...textsTyped(interaction), ...Object.fromEntries(takenAway.filter((name) => name !== "role").map((name) => [name, ""])) };
   const rest = { ...termsTyped(interaction), ...(without === "role" ? { role: "" } : {}) };
   const saysNothing = [...Object.values(texts), ...Object.values(rest)].every((value) => value === undefined);
   if (saysNothing) return actOnNamed(interaction, desk, form, "change");
@@ -28,11 +31,6 @@ export function changeCommand(interaction: ChatInputCommandInteraction, desk: De
     const read = readTerms(texts, desk.services.library);
     return read.ok ? change(schedule, desk, { ...read.value, ...rest }) : card(schedule, desk, { said: read.problem });
   });
-}
-
-function takenAwayBy(without: string | null) {
-  if (without === "filters") return { person: "", film: "", interview: "" };
-  return without === "person" || without === "film" || without === "interview" ? { [without]: "" } : {};
 }
 
 /** The form of a daily post, filled in as it is. */
@@ -96,7 +94,7 @@ export const changePresses = {
   /** The second asking, before a post may mention everyone. */
   "daily-everyone": pressOn(async ({ id }, desk) => {
     const after = await desk.services.schedules.change(id, (one) => ({ ...one, role: one.server }));
-    return after ? card(after, desk, { said: "Every post now mentions everyone. `/daily change without: the role` ends it.", notes: await notesOn(after, desk) }) : gone(desk);
+    return after ? card(after, desk, { said: "It shall mention **@everyone** from now on. `/daily change without: the role` ends it.", notes: await notesOn(after, desk) }) : gone(desk);
   }),
 };
 

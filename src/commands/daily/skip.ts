@@ -11,16 +11,19 @@ import { button, buttonRows } from "../../discord/components.ts";
 import { customId } from "../../discord/customId.ts";
 import { readableDate } from "../../embeds/dates.ts";
 import { card, takesItsDate } from "./card.ts";
-import { dueNow, dueWords, gone, pressOn, type Act, type Desk } from "./desk.ts";
+import { dueNow, dueWords, gone, lay, pressOn, type Act, type Desk } from "./desk.ts";
 import { actOnNamed } from "./which.ts";
 
 /** More single dates than anybody leaves out; `until` is for longer rests. */
 const mostSkipped = 100;
 
 /** /daily skip: the next date, a date, or all until a date. */
-export function skipCommand(interaction: ChatInputCommandInteraction, desk: Desk): Promise<Reply> {
+export function skipCommand(interaction: ChatInputCommandInteraction, desk: Desk): Reply | Promise<Reply> {
   const date = interaction.options.getString("date");
   const until = interaction.options.getString("until");
+  if (date !== null && until !== null) {
+    return lay(desk, { content: "Give me one of the two: `date` leaves out that date, `until` all dates before it. Nothing is changed." });
+  }
   if (date === null && until === null) return actOnNamed(interaction, desk, skipNext, "skip");
   return actOnNamed(interaction, desk, (schedule) => {
     const read = readDate(date ?? until!, dateIn(schedule.rule.zone, desk.services.now()));
