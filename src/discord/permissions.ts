@@ -43,15 +43,11 @@ const takesMessages: ChannelType[] = [
 
 /**
  * All that a schedule should be given when it is set up. To find its own post again after a crash it has to read the history;
- * a role that is not @everyone needs nothing where anyone may mention it: ask `mayPing`.
+ * what
+ * its role needs, `mayPing` says.
  */
-export function needsOf({ server, role, thread }: Pick<Schedule, "server" | "role" | "thread">): NeededPermission[] {
-  return [
-    ...neededToPost,
-    "ReadMessageHistory",
-    ...(thread ? (["CreatePublicThreads"] as const) : []),
-    ...(role === server ? (["MentionEveryone"] as const) : []),
-  ];
+export function needsOf({ thread }: Pick<Schedule, "thread">): NeededPermission[] {
+  return [...neededToPost, "ReadMessageHistory", ...(thread ? (["CreatePublicThreads"] as const) : [])];
 }
 
 /**
@@ -93,6 +89,16 @@ export async function mayPing(rest: REST, { server, channel }: ServerChannel, ro
   if (wanted.mentionable && role !== server) return true;
   const found = await findChannel(rest, channel);
   return typeof found !== "string" && ((await grantedIn(rest, guild, found)) & PermissionFlagsBits.MentionEveryone) !== 0n;
+}
+
+/**
+ * Whether a server has no such role any more. Of a server that the bot is not in, it says no.
+ *
+ * @throws DiscordAPIError, HTTPError or a connection's error when Discord cannot say
+ */
+export async function isRoleGone(rest: REST, server: string, role: string): Promise<boolean> {
+  const guild = await askFor<APIGuild>(rest, Routes.guild(server));
+  return guild !== undefined && guild.roles.every(({ id }) => id !== role);
 }
 
 /** A channel, or why it cannot be looked at: it is gone, or hidden from the bot. */

@@ -126,13 +126,23 @@ describe("what stands in the way", () => {
     await club.maya.press(heard.message!, "Cancel");
   });
 
+  it("says of @everyone, too, that it pings nobody where it may not mention it, and says it once", async () => {
+    const { text, message } = await add({ role: "everyone" });
+    expect(text.match(/\*Mention @everyone, @here and All Roles\*/g)).toHaveLength(1);
+    expect(text).toContain("⚠️ **@everyone** will be shown, but pings nobody. Give me *Mention @everyone, @here and All Roles* in <#");
+    expect(text).not.toContain("mentions **everyone**");
+    await club.maya.press(message!, "Cancel");
+  });
+
   it("asks twice before it mentions everyone", async () => {
+    club.playground.faults.permit("#quote-of-the-day", "MentionEveryone");
     const { text, message } = await add({ role: "everyone" });
     expect(text).toContain("Every post mentions **everyone** in the server.");
     const asked = await club.maya.press(message!, "Start");
     expect(asked.text).toContain("Is that what you want?");
     expect(await club.schedules.ofServer(club.playground.world.server.id)).toEqual([]);
     expect((await club.maya.press(message!, "Start, and mention everyone")).text).toContain("Started.");
+    club.playground.faults.forbid("#quote-of-the-day", "MentionEveryone");
   });
 
   it("opens no threads in a thread, and says so", async () => {

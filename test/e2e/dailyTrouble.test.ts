@@ -128,6 +128,43 @@ describe("the last post, in the card and in the list", () => {
   });
 });
 
+describe("the role on the card of a daily post", () => {
+  const unmentionable = "will be shown, but pings nobody.";
+
+  it("is shown with a warning while it pings nobody, from the command, the list and the way back", async () => {
+    await daily("change role: Cinephiles");
+    expect((await daily("show")).text).not.toContain("Worth knowing");
+    const role = club.playground.world.server.roles.find(({ name }) => name === "Cinephiles")!;
+    role.mentionable = false;
+    const { text, message } = await daily("show");
+    expect(text).toContain(`Worth knowing: ⚠️ <@&${role.id}> ${unmentionable}`);
+    const listed = await daily("list");
+    expect((await club.maya.choose(listed.message!, "Daily post 1")).text).toContain(unmentionable);
+    await club.maya.press(message!, "Preview");
+    expect((await club.maya.press(message!, "← Daily post 1")).text).toContain(unmentionable);
+    role.mentionable = true;
+  });
+
+  it("is said to be gone once it is", async () => {
+    await daily("change role: Cinephiles");
+    const { server: there } = club.playground.world;
+    const { roles } = there;
+    there.roles = roles.filter(({ name }) => name !== "Cinephiles");
+    expect((await daily("show")).text).toContain("⚠️ The role that it mentions is gone, so posts ping nobody. Choose another with");
+    there.roles = roles;
+  });
+
+  it("goes without a word when Discord cannot say, and the host can read why", async () => {
+    await daily("change role: Projectionist");
+    expect((await daily("show")).text).toContain(unmentionable);
+    club.playground.faults.answer(403, { method: "GET", path: /\/guilds\/\d+$/ }, 1);
+    const { text } = await daily("show");
+    expect(text).toContain("Daily post 1");
+    expect(text).not.toContain("Worth knowing");
+    expect(club.log.join("\n")).toContain("could not look at the role");
+  });
+});
+
 describe("a list of daily posts that are all in trouble", () => {
   it("is shown whole, page by page, however long the reasons are", async () => {
     const made = await only();

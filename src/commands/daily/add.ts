@@ -71,7 +71,7 @@ async function start(draft: Schedule, desk: Desk, sure: boolean): Promise<Answer
   }
   if (draft.role === draft.server && !sure) {
     return lay(desk, {
-      content: `Every post of daily post ${draft.number} will mention **@everyone**, in <#${draft.channel}>. Is that what you want?`,
+      content: `Daily post ${draft.number} shall mention **@everyone** each time, in <#${draft.channel}>. Is that what you want?`,
       rows: buttonRows([
         button("Start, and mention everyone", customId("daily-start", draft.id, "everyone"), { style: ButtonStyle.Danger }),
         button("Change", customId("daily-change", draft.id)),

@@ -10,7 +10,7 @@ import { customId } from "../../discord/customId.ts";
 import { dailyEmbed, type DailyFacts } from "../../embeds/daily.ts";
 import { quoteEmbed } from "../../embeds/quote.ts";
 import type { Services } from "../../services.ts";
-import { lay, pressOn, type Desk } from "./desk.ts";
+import { lay, type Desk } from "./desk.ts";
 
 /** How many posts ahead a moderator sees: a week of them. */
 export const ahead = 7;
@@ -95,8 +95,3 @@ function cardRows({ schedule: { id, state, deck }, upcoming: [next], leftOut }: 
     ]),
   ];
 }
-
-export const cardPresses = {
-  /** From the list, from a notice, or back from something else. */
-  "daily-show": pressOn((schedule, desk) => card(schedule, desk)),
-};

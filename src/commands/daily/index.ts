@@ -6,7 +6,6 @@ import { limits } from "../../discord/limits.ts";
 import type { Services } from "../../services.ts";
 import { filmChoices, personChoices } from "../suggestions.ts";
 import { add, addPresses } from "./add.ts";
-import { card, cardPresses } from "./card.ts";
 import { changeCommand, changePresses, changeSubmissions, form } from "./change.ts";
 import { deskOf, type Act, type Desk } from "./desk.ts";
 import { list, listPresses } from "./list.ts";
@@ -15,10 +14,9 @@ import { pause, pausePresses, resume } from "./pause.ts";
 import { postExtra, postNext, postNowCommand, postNowPresses } from "./postNow.ts";
 import { preview, previewPresses } from "./preview.ts";
 import { remove, removePresses } from "./remove.ts";
+import { show, showPresses } from "./show.ts";
 import { skipCommand, skipNext, skipPresses } from "./skip.ts";
 import { actOnNamed, pickPress } from "./which.ts";
-
-const show: Act = (schedule, desk) => card(schedule, desk);
 
 /** What a menu of daily posts can lead to. */
 const acts: Record<string, Act> = { show, change: form, pause, resume, skip: skipNext, preview, "post-extra": postExtra, "post-next": postNext, remove };
@@ -34,13 +32,13 @@ export const daily: Command = {
   autocomplete: complete,
   presses: {
     ...addPresses,
-    ...cardPresses,
     ...changePresses,
     ...listPresses,
     ...pausePresses,
     ...postNowPresses,
     ...previewPresses,
     ...removePresses,
+    ...showPresses,
     ...skipPresses,
     "daily-pick": pickPress(acts),
   },
