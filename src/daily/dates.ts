@@ -18,7 +18,7 @@ export function readDate(typed: string, today: string): Reading<string> {
   const date = readNearby(text, today) ?? readNamed(text, today) ?? readDigits(text, today);
   if (date === undefined) return notUnderstood(`I can't read that as a date. ${example}`);
   if (typeof date !== "string") return date;
-  if (date < today) return notUnderstood(`${date} is over.`);
+  if (date < today) return notUnderstood(`${written(date)} is over.`);
   if (date > addDays(today, furthestAhead)) return notUnderstood("That is more than two years ahead. Pause the daily post instead.");
   return understood(date);
 }
@@ -78,6 +78,12 @@ function coming(year: string | undefined, month: number, day: number, today: str
 function existing(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   return month >= 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** "1 January 2026". */
+function written(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${day!} ${capitalised(months[month! - 1]!)} ${year!}`;
 }
 
 function capitalised(word: string): string {

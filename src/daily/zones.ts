@@ -55,9 +55,8 @@ function plainName(text: string): string {
  */
 export function findZone(typed: string): ZoneLookup {
   const text = typed.slice(0, longest).split(dash)[0]!.trim();
-  const short = text.toUpperCase();
-  const meanings = shortForms.get(short);
-  if (meanings) return { kind: "ambiguous", hint: hintFor(short, meanings.map(([zone, which]) => `${zone} (${which})`)) };
+  const meanings = shortForms.get(text.toUpperCase());
+  if (meanings) return { kind: "ambiguous", hint: hintFor(text, meanings.map(([zone, which]) => `${zone} (${which})`)) };
   if (/^(?:utc|gmt)? ?[+-−] ?\d{1,2}(?::?\d\d)?$/i.test(text)) {
     return { kind: "ambiguous", hint: "A difference from UTC says nothing about summer time. Say a city instead, such as Europe/Paris." };
   }
@@ -67,7 +66,7 @@ export function findZone(typed: string): ZoneLookup {
   const same = zonesOf((name) => name.plain === plain);
   const begun = same.length > 0 || plain === "" ? same : zonesOf((name) => beginsWords(name.plain, plain));
   if (begun.length === 1) return { kind: "one", zone: begun[0]! };
-  if (begun.length > 1) return { kind: "ambiguous", hint: hintFor(`“${plain}”`, begun) };
+  if (begun.length > 1) return { kind: "ambiguous", hint: hintFor(plain, begun) };
   return { kind: "none", nearest: nearest(plain).slice(0, few) };
 }
 
@@ -84,8 +83,8 @@ function ianaName(text: string): string | undefined {
 
 function hintFor(typed: string, zones: string[]): string {
   const shown = zones.slice(0, few);
-  if (shown.length === 1) return `${typed} is only a part of that zone's year. Say ${shown[0]!}.`;
-  return `${typed} may mean several zones. Say ${shown.slice(0, -1).join(", ")}${shown.length < zones.length ? "," : " or"} ${shown.at(-1)!}${shown.length < zones.length ? ", or another city" : ""}.`;
+  if (shown.length === 1) return `“${typed}” is only a part of that zone's year. Say ${shown[0]!}.`;
+  return `“${typed}” may mean several zones. Say ${shown.slice(0, -1).join(", ")}${shown.length < zones.length ? "," : " or"} ${shown.at(-1)!}${shown.length < zones.length ? ", or another city" : ""}.`;
 }
 
 /**
