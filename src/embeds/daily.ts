@@ -21,7 +21,7 @@ export interface DailyFacts {
   progress: Progress;
   /** The newest deliveries, newest first. */
   deliveries: Delivery[];
-  /** What is left out from today on: all before a date ("" for none), and single dates. */
+  /** What is left out from today on: all before a date ("" for none), and single dates after that, in order. */
   leftOut: { before: string; dates: string[] };
 }
 
@@ -169,12 +169,13 @@ export function dailyListEmbed(all: readonly DailyFacts[], library: Library): AP
   return { color: ivory, title: "Daily posts", description: all.map((facts) => listLines(facts, library)).join("\n\n") };
 }
 
-function listLines({ schedule, upcoming, progress, deliveries }: DailyFacts, library: Library): string {
+function listLines({ schedule, upcoming, progress, deliveries, leftOut: { before } }: DailyFacts, library: Library): string {
   const [next] = upcoming;
   const [last] = deliveries;
   return [
     `**${schedule.number}** · <#${schedule.channel}>, ${whenWords(schedule)}`,
     ...(schedule.state === "paused" ? [`⏸️ Paused. ${restWords(schedule)}`] : []),
+    ...(before === "" ? [] : [`Rests until ${readableDate(before)}`]),
     ...(schedule.state === "running" && next ? [`Next ${shownTime(next.run.at)}: ${glimpseOf(next.quote, library)}`] : []),
     ...(schedule.state === "running" && !next ? ["No date is left within two years."] : []),
     ...(last ? [`Last ${deliveryLine(last, pauseWords(schedule)?.mend)}`] : []),

@@ -58,7 +58,8 @@ describe("/daily add", () => {
   it("says all that it can't read at once, and keeps nothing", async () => {
     const { text } = await add({ time: "25:00", timezone: "EST", days: "someday", person: "Kubrick", film: "zzz", interview: "zzz" });
     expect(text).toContain("A day has 24 hours");
-    expect(text).toContain("EST may mean several zones. Say America/New_York");
+    expect(text).toContain("“EST” may mean several zones. Say America/New_York");
+    expect(text).toContain("You typed time: “25:00”, timezone: “EST”, days: “someday”, person: “Kubrick”, film: “zzz”, interview: “zzz”");
     expect(text).toContain("I can't read that as days of the week.");
     expect(text).toContain("I don't know anybody called “Kubrick”. Perhaps ");
     expect(text).toContain("I don't know a film called “zzz”.");
@@ -110,6 +111,7 @@ describe("what stands in the way", () => {
     expect(text).toMatch(/⚠️ I lack \*Send Messages\* and \*Create Public Threads\* in <#\d+>\. Give them to me in that channel's settings/);
     const refused = await club.maya.press(message!, "Start");
     expect(refused.text).toMatch(/Not started yet\. I lack \*Send Messages\* in/);
+    expect(refused.text).toMatch(/⚠️ I lack \*Send Messages\* and \*Create Public Threads\* in <#\d+>\. Give them to me/);
     expect(refused.text).toContain("not started yet");
     club.playground.faults.permit("#quote-of-the-day", "SendMessages");
     club.playground.faults.permit("#quote-of-the-day", "CreatePublicThreads");
@@ -165,6 +167,18 @@ describe("what stands in the way", () => {
 });
 
 describe("a draft", () => {
+  it("that was forgotten after a day says so on Start, and its preview still says how it was", async () => {
+    const { text, message } = await add({ days: "weekdays" });
+    // As the bot does once an hour.
+    expect(await club.schedules.forget(monday + 86_400_000, 0)).toBe(1);
+    const started = await club.maya.press(message!, "Start");
+    expect(started.text).toContain("This draft was not started within a day, so I forgot it. `/daily add` sets it up anew.");
+    expect(started.message).toMatchObject({ ephemeral: true });
+    expect(started.message!.id).not.toBe(message!.id);
+    expect(text).toContain("on weekdays at 09:00");
+    expect(text).toContain(readable(club.maya.look(message!)!));
+  });
+
   it("is changed in a form, after a restart, too; what can't be read is said above it", async () => {
     const { message } = await add({ person: "Kovalenko" });
     await club.restart();
@@ -173,6 +187,7 @@ describe("a draft", () => {
     const changed = await club.maya.submit(form, { time: "half past", days: "weekdays" });
     expect(changed.message!.id).toBe(message!.id);
     expect(changed.text).toContain("I can't read that as an hour.");
+    expect(changed.text).toContain("You typed time: “half past”, timezone: “Europe/Paris”, days: “weekdays”, person: “Kira Kovalenko”");
     expect(changed.text).toContain("every day at 09:00");
     const again = await club.maya.submit(await club.maya.press(message!, "Change"), { time: "9 p.m.", days: "weekdays", person: "" });
     expect(again.text).toContain("on weekdays at 21:00, Europe/Paris");

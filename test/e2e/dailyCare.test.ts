@@ -135,9 +135,13 @@ describe("/daily skip", () => {
     expect((await daily("skip until: 1 jul")).text).toContain("Left out: all before 1 July 2030.");
     expect((await daily("skip date: 24 june")).text).toContain("All dates before 1 July 2030 are left out already.");
     const { text, message } = await daily("show");
-    expect(text).toContain("Left out: all before 1 July 2030, 7 June 2030");
+    expect(text).toMatch(/Left out: all before 1 July 2030$/m);
+    expect((await daily("list")).text).toMatch(/every day at 09:00, Europe\/Paris\nRests until 1 July 2030\nNext /);
     expect(text).toContain(full(Date.UTC(2030, 6, 1, 7)));
     expect((await club.maya.press(message!, "Post on all dates")).text).toContain(nine(4));
+    await daily("skip date: 3 july");
+    expect((await daily("list")).text).not.toContain("Rests until");
+    expect((await daily("skip date: 7 june")).text).toMatch(/Left out: 7 June 2030, 3 July 2030$/m);
   });
 
   it("says what can't be left out, and why", async () => {
@@ -145,6 +149,7 @@ describe("/daily skip", () => {
     expect((await daily("skip date: sunday")).text).toContain("There is no post on 9 June 2030: it comes on weekdays.");
     expect((await daily("skip date: 2030-06-03")).text).toContain("The hour of 3 June 2030 has passed.");
     expect((await daily("skip until: today")).text).toContain("is not in the future");
+    expect((await daily("skip until: 1 Jan 2030")).text).toContain("1 January 2030 is over.");
     expect((await daily("skip date: 03/04")).text).toMatch(/03\/04|3 April|4 March/);
     expect(await only()).toMatchObject({ rule: { skipped: [], from: "" } });
   });
@@ -162,6 +167,7 @@ describe("/daily preview", () => {
     expect(week).not.toContain(quoteIn(another.text));
     expect(quoteIn((await press("← Previous")).text)).toBe(week[5]);
     const banned = await press("Never show it here");
+    expect(banned.text).toContain("**Allow all quotes again** on this daily post's card brings it back, with all others that were taken out.");
     expect(quoteIn(banned.text)).toBe(quoteIn(another.text));
     await club.restart();
     const back = await press("← Daily post 1");

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { ButtonStyle, type ChatInputCommandInteraction } from "discord.js";
 import { resume as running } from "../../daily/plan.ts";
 import { schedulesPerServer, type Schedule } from "../../daily/schedule.ts";
-import type { Answer, Reply } from "../../discord/answer.ts";
+import { whisper, type Answer, type Reply } from "../../discord/answer.ts";
 import { button, buttonRows } from "../../discord/components.ts";
 import { customId } from "../../discord/customId.ts";
 import { neededToPost, refusalFor } from "../../discord/permissions.ts";
@@ -12,14 +12,15 @@ import { newDeck } from "../../library/deck.ts";
 import { card } from "./card.ts";
 import { gone, lay, pressOn, type Desk } from "./desk.ts";
 import { isThread, notesOn } from "./notes.ts";
-import { amended, readTerms, type Terms } from "./terms.ts";
+import { amended, readTerms, typedAgain, type Terms } from "./terms.ts";
 import { termsTyped, textsTyped } from "./typed.ts";
 
 /** /daily add: a draft, with what it will post and when, that waits for Start. */
 export async function add(interaction: ChatInputCommandInteraction, desk: Desk): Promise<Reply> {
   const { services, server, user } = desk;
-  const read = readTerms(textsTyped(interaction), services.library);
-  if (!read.ok) return lay(desk, { content: read.problem });
+  const typed = textsTyped(interaction);
+  const read = readTerms(typed, services.library);
+  if (!read.ok) return lay(desk, { content: `${read.problem}\n${typedAgain(typed)}` });
   const terms: Terms = { ...read.value, ...termsTyped(interaction) };
   const blank: Schedule = {
     id: idFrom(desk.asking),
@@ -66,8 +67,8 @@ async function start(draft: Schedule, desk: Desk, sure: boolean): Promise<Answer
   if (draft.state !== "draft") return card(draft, desk, { said: "It was started already." });
   const refusal = await refusalFor(desk.rest, draft, neededToPost);
   if (refusal) {
-    const { what, mend } = refusalWords(refusal, draft.channel);
-    return card(draft, desk, { said: `Not started yet. ${what} ${mend} Then press **Start** again.` });
+    const { what } = refusalWords(refusal, draft.channel);
+    return draftCard(draft, desk, [], `Not started yet. ${what} When that is mended, press **Start** again.`);
   }
   if (draft.role === draft.server && !sure) {
     return lay(desk, {
@@ -85,6 +86,11 @@ async function start(draft: Schedule, desk: Desk, sure: boolean): Promise<Answer
   return card(after, desk, { said: after.next ? `Started. The first post comes ${shownTime(after.next.at, "relative")}.` : "Started." });
 }
 
+/** What to say of a draft that is no longer there. Its preview is left as it is: whoever sets it up anew can read there how it was. */
+function forgotten(): Answer {
+  return whisper("This draft was not started within a day, so I forgot it. `/daily add` sets it up anew.");
+}
+
 /** Ten letters and digits, the same for the same snowflake however often it is asked for. */
 function idFrom(snowflake: string): string {
   const number = createHash("sha256").update(snowflake).digest().readBigUInt64BE();
@@ -92,5 +98,5 @@ function idFrom(snowflake: string): string {
 }
 
 export const addPresses = {
-  "daily-start": pressOn((draft, desk, [sure]) => start(draft, desk, sure === "everyone")),
+  "daily-start": pressOn((draft, desk, [sure]) => start(draft, desk, sure === "everyone"), forgotten),
 };

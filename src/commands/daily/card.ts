@@ -36,7 +36,7 @@ export async function factsOf(schedule: Schedule, services: Services): Promise<D
     upcoming: upcoming(schedule, ids, now, ahead),
     progress: progress(schedule, ids),
     deliveries,
-    leftOut: { before: from > today ? from : "", dates: skipped.filter((date) => date >= today && !isPosted(date)) },
+    leftOut: { before: from > today ? from : "", dates: skipped.filter((date) => date >= today && date >= from && !isPosted(date)) },
   };
 }
 

@@ -11,7 +11,7 @@ import { draftCard, noQuotes, threadlessWords } from "./add.ts";
 import { card } from "./card.ts";
 import { dueNow, dueWords, gone, lay, pressOn, submitTo, type Desk } from "./desk.ts";
 import { isThread, notesOn } from "./notes.ts";
-import { amended, nameOf, readTerms, type Terms, type Typed } from "./terms.ts";
+import { amended, nameOf, readTerms, typedAgain, type Terms, type Typed } from "./terms.ts";
 import { termsTyped, textsTyped } from "./typed.ts";
 import { actOnNamed } from "./which.ts";
 
@@ -29,7 +29,7 @@ export function changeCommand(interaction: ChatInputCommandInteraction, desk: De
   if (saysNothing) return actOnNamed(interaction, desk, form, "change");
   return actOnNamed(interaction, desk, (schedule) => {
     const read = readTerms(texts, desk.services.library);
-    return read.ok ? change(schedule, desk, { ...read.value, ...rest }) : card(schedule, desk, { said: read.problem });
+    return read.ok ? change(schedule, desk, { ...read.value, ...rest }) : card(schedule, desk, { said: `${read.problem}\n${typedAgain(texts)}` });
   });
 }
 
@@ -102,6 +102,7 @@ export const changeSubmissions = {
   "daily-changed": submitTo((schedule, desk, fields) => {
     const read = readTerms(fields, desk.services.library);
     if (read.ok) return change(schedule, desk, read.value);
-    return schedule.state === "draft" ? draftCard(schedule, desk, [], read.problem) : card(schedule, desk, { said: read.problem });
+    const said = `${read.problem}\n${typedAgain(fields)}`;
+    return schedule.state === "draft" ? draftCard(schedule, desk, [], said) : card(schedule, desk, { said });
   }),
 };

@@ -57,9 +57,13 @@ export function press(act: (desk: Desk, values: string[], choice: string | undef
   };
 }
 
-/** Makes a press of an act; the first value of its custom id names the schedule. */
-export function pressOn(act: Act): Press {
-  return press((desk, [id = "", ...values]) => actOn(id, desk, act, values));
+/**
+ * Makes a press of an act; the first value of its custom id names the schedule.
+ *
+ * @param absent what to say where there is no such schedule
+ */
+export function pressOn(act: Act, absent = gone): Press {
+  return press((desk, [id = "", ...values]) => actOn(id, desk, act, values, absent));
 }
 
 /** Makes a submission of an act that takes the fields of a modal; the first value of its custom id names the schedule. */
@@ -72,10 +76,10 @@ export function submitTo(act: (schedule: Schedule, desk: Desk, fields: Record<st
   };
 }
 
-/** Does something with a schedule of this server, by its id. */
-export async function actOn(id: string, desk: Desk, act: Act, values: string[] = []): Promise<Reply> {
+/** Does something with a schedule of this server, by its id; where there is none, it says what `absent` says. */
+export async function actOn(id: string, desk: Desk, act: Act, values: string[] = [], absent = gone): Promise<Reply> {
   const schedule = await ownSchedule(id, desk);
-  return schedule ? act(schedule, desk, values) : gone(desk);
+  return schedule ? act(schedule, desk, values) : absent(desk);
 }
 
 async function ownSchedule(id: string, { server, services }: Desk): Promise<Schedule | undefined> {

@@ -49,7 +49,7 @@ async function swap({ id }: Schedule, desk: Desk, quote: string, at: number): Pr
 }
 
 async function ban({ id }: Schedule, desk: Desk, quote: string, at: number): Promise<Answer> {
-  let said = "That one is never shown here again. Its card can allow it again.";
+  let said = "That one is never shown here again. **Allow all quotes again** on this daily post's card brings it back, with all others that were taken out.";
   const after = await desk.services.schedules.change(id, (schedule) => {
     const left = quotesOf(schedule, desk.services.library.quoteIdsFor(schedule.filter));
     if (schedule.deck.banned.includes(quote)) said = "That one is never shown here already.";

@@ -53,6 +53,12 @@ export function readTerms(typed: Typed, library: Library): Reading<Terms> {
   return problems.length === 0 ? understood(terms) : notUnderstood(problems.join("\n"));
 }
 
+/** What was typed once more, in a line to copy from: Discord keeps nothing of a command or a form that was sent. Markdown. */
+export function typedAgain(typed: Typed): string {
+  const parts = Object.entries(typed as Record<string, string | undefined>).flatMap(([name, text]) => (text ? [`${name}: ${quoted(text)}`] : []));
+  return `-# You typed ${parts.join(", ")}`;
+}
+
 function readZone(typed: string): Reading<string> {
   const found = findZone(typed);
   if (found.kind === "one") return understood(found.zone);
