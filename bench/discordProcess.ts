@@ -55,10 +55,10 @@ export const jobs = {
   /** Lets members act so often, whether those before have their answers or not: all cases in turn, each member the next. */
   actSteadily: async (perSecond: number, seconds: number): Promise<Acted> => measureSteadily(crowdOf(8), perSecond, seconds),
 
-  /** Opens channels for daily posts, and gives their ids. */
-  openChannels: (count: number): string[] => {
+  /** Opens channels for daily posts, and gives their ids and that of their server. */
+  openChannels: (count: number): { server: string; channels: string[] } => {
     for (let at = 0; at < count; at += 1) dailyChannels.add(playground.addChannel(`daily-${at}`));
-    return [...dailyChannels];
+    return { server: world.server.id, channels: [...dailyChannels] };
   },
 
   /** The daily posts that came so far, oldest first. */

@@ -9,7 +9,7 @@ import { startProgram } from "../program.ts";
 import { stock } from "./stock.ts";
 
 const schedules = 100_000;
-const samples = 7;
+const samples = 6;
 const sampleEvery = 20;
 /** Milliseconds. */
 const settled = 10_000;
@@ -19,7 +19,8 @@ const minute = 60_000;
 export async function measureIdle(discord: Discord): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "intertitle-bench-"));
   const database = await openDatabase(`file:${join(folder, "data", "intertitle.db")}`);
-  await stock(database, schedules, Math.floor(Date.now() / minute + 1440) * minute);
+  const places = await discord.ask("openChannels", 1);
+  await stock(database, schedules, Math.floor(Date.now() / minute + 1440) * minute, places);
   await database.destroy();
   const program = startProgram(discord, folder, true);
   await program.says("commands ");
@@ -30,7 +31,10 @@ export async function measureIdle(discord: Discord): Promise<string> {
     states.push(await program.state());
   }
   await program.leave();
-  const troubles = program.log().split("\n").filter((line) => /"level":[4-6]0/.test(line));
+  const troubles = program
+    .log()
+    .split("\n")
+    .filter((line) => /"level":[4-6]0/.test(line));
   await rm(folder, { recursive: true });
   if (troubles.length > 0) throw new Error(troubles[0]);
 

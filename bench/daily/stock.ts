@@ -8,28 +8,37 @@ export const dueAt = Date.parse("2026-11-22T12:00:00Z");
 
 const minute = 60_000;
 
+/** Where schedules post: the channels of one server, which they share. */
+export interface Places {
+  server: string;
+  channels: string[];
+}
+
+/** For a store that no bot uses. */
+const nowhere: Places = { server: "1000000000000000000", channels: ["1100000000000000000"] };
+
 /**
- * Puts running schedules into a store, each in a server of its own, all due in the same minute.
+ * Puts running schedules into a store, all due in the same minute.
  *
  * @param minuteDue that minute's beginning, in epoch milliseconds
- * @param channels the channels they share; without any, each has one that is nowhere
+ * @param places a bot that is not in their server would let them rest
  * @throws RangeError when that is not the beginning of a minute
  */
-export async function stock(database: Database, count: number, minuteDue = dueAt, channels: string[] = []): Promise<void> {
+export async function stock(database: Database, count: number, minuteDue = dueAt, places = nowhere): Promise<void> {
   if (minuteDue % minute !== 0) throw new RangeError("A schedule knows hours and minutes only.");
   for (let from = 0; from < count; from += 500) {
-    const rows = Array.from({ length: Math.min(500, count - from) }, (_, at) => rowOfSchedule(scheduleAt(from + at, minuteDue, channels)));
+    const rows = Array.from({ length: Math.min(500, count - from) }, (_, at) => rowOfSchedule(scheduleAt(from + at, minuteDue, places)));
     await database.insertInto("schedules").values(rows).execute();
   }
 }
 
-function scheduleAt(at: number, minuteDue: number, channels: string[]): Schedule {
+function scheduleAt(at: number, minuteDue: number, { server, channels }: Places): Schedule {
   const due = new Date(minuteDue).toISOString();
   return {
     id: at.toString(36).padStart(10, "0"),
-    server: `${1_000_000_000_000_000_000n + BigInt(at)}`,
-    number: 1,
-    channel: channels.length > 0 ? channels[at % channels.length]! : `${1_100_000_000_000_000_000n + BigInt(at)}`,
+    server,
+    number: at + 1,
+    channel: channels[at % channels.length]!,
     createdBy: "1200000000000000000",
     createdAt: minuteDue - 86_400_000,
     state: "running",
