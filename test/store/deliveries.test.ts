@@ -196,11 +196,12 @@ describeOnStores("deliveries", (store) => {
   it("that are there already use up no other quote, and their schedule moves on", async () => {
     const [schedule] = await addSchedules(1);
     await deliveries.addExtra(schedule!.id, (found) => ({ schedule: found, deliveries: [sampleDelivery(found, "2026-11-22", { state: "sent" })] }));
-    const drawn = (found: Schedule) => {
-      const plan = planNoon("me")(found);
-      return { ...plan, schedule: { ...plan.schedule, deck: { ...found.deck, place: { cycle: 0, key: "0abc", ended: "" } } } };
-    };
-    expect(await deliveries.claimDue(now, 10, drawn)).toEqual([]);
+    expect(
+      await deliveries.claimDue(now, 10, (found) => {
+        const plan = planNoon("me")(found);
+        return { ...plan, schedule: { ...plan.schedule, deck: { ...found.deck, place: { cycle: 0, key: "0abc", ended: "" } } } };
+      }),
+    ).toEqual([]);
     expect(await schedules.find(schedule!.id)).toMatchObject({ deck: schedule!.deck, lastDate: "2026-11-22" });
   });
 
