@@ -72,7 +72,7 @@ export async function measurePosting(discord: Discord): Promise<string> {
         ["with nothing to post, before", ...waits(calmBefore.times)],
         ["while posts leave", ...waits(whilePosting.times)],
         ["with nothing to post, after", ...waits(calmAfter.times)],
-        ["while posts leave, by with nothing to post (before and after in one)", "", ratio(0.5), ratio(0.99), ratio(1)],
+        ["the second by the first and third together", "", ratio(0.5), ratio(0.99), ratio(1)],
       ],
     ),
     `${schedules} schedules due in one minute, in ${channels} channels. Members act ${actsPerSecond} times a second, all of the above in turn.`,
