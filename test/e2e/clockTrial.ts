@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createBot, type Bot } from "../../src/bot.ts";
-import { deliveryId } from "../../src/daily/delivery.ts";
 import { nextRun, runsUntil } from "../../src/daily/runs.ts";
 import type { Schedule } from "../../src/daily/schedule.ts";
 import type { Library } from "../../src/library/library.ts";
@@ -11,14 +10,14 @@ import { createDecks } from "../../src/store/decks.ts";
 import { createDeliveries } from "../../src/store/deliveries.ts";
 import { createSchedules } from "../../src/store/schedules.ts";
 import type { StoreKind, StorePlace } from "../stores.ts";
-import { dailyAt, markOf, postsIn } from "./schedules.ts";
+import { dailyAt, dateKey, dateOf, postsIn } from "./schedules.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
-/** How often the bot looks what is to be done, and long enough for it to have looked, in real milliseconds. */
+/** How often the bot looks what is to be done, and long enough for it to have looked and begun, in real milliseconds. */
 const round = 10;
-const threeRounds = 40;
+const someRounds = 60;
 const posting = { method: "POST", path: /\/messages$/ };
 
 /** Before the clocks change in America, and in Europe. */
@@ -104,11 +103,14 @@ export async function runClockTrial({ store, library, steps, random }: ClockTria
 
   /** Waits until the bot has done all that it has to do at this moment, and notes for which dates that are over it gives a reason. */
   async function settle(): Promise<void> {
-    await sleep(threeRounds);
-    while (await isBusy(database, now())) await sleep(20);
+    let [before, after] = ["", await allOf(database)];
+    do {
+      await sleep(someRounds);
+      [before, after] = [after, await allOf(database)];
+    } while (before !== after || (await isBusy(database, now())));
     for (const { id } of schedules) {
       for (const { date, dueAt, state } of await deliveries.ofSchedule(id, 400)) {
-        if (dueAt <= clock.now() && (state === "missed" || state === "uncertain")) explained.add(deliveryId(id, date));
+        if (dueAt <= clock.now() && (state === "missed" || state === "uncertain")) explained.add(dateKey(id, date));
       }
     }
   }
@@ -121,7 +123,7 @@ export async function runClockTrial({ store, library, steps, random }: ClockTria
     return `${(time / hour).toFixed(1)} hours pass`;
   };
   const passByHours = async (): Promise<string> => {
-    const pieces = upTo(10);
+    const pieces = upTo(8);
     for (let piece = 0; piece < pieces; piece += 1) {
       clock.moveBy(5 * hour);
       await settle();
@@ -136,6 +138,15 @@ export async function runClockTrial({ store, library, steps, random }: ClockTria
     () => {
       setWrong(pick([1, -1]) * pick([upTo(30 * minute), upTo(12 * hour), upTo(3 * day), 100 * day]));
       return `the clock is wrong by ${(wrongBy / hour).toFixed(1)} hours`;
+    },
+    async () => {
+      const by = -upTo(30 * hour);
+      pass(12 * hour);
+      await settle();
+      setWrong(wrongBy + by);
+      await settle();
+      setRight();
+      return `the clock goes back by ${(-by / hour).toFixed(1)} hours for a moment, and is right again at once`;
     },
     () => {
       setRight();
@@ -212,6 +223,13 @@ async function live(place: StorePlace, { playground, library, now }: { playgroun
   };
 }
 
+/** All that is stored, to see whether it changes. */
+async function allOf(database: Database): Promise<string> {
+  const schedules = await database.selectFrom("schedules").select("schedule").orderBy("id").execute();
+  const deliveries = await database.selectFrom("deliveries").select(["id", "state", "attempts"]).orderBy("id").execute();
+  return JSON.stringify([schedules, deliveries]);
+}
+
 /** Whether the bot has something to do at this moment, by its clock. What a clock that ran ahead has left leased waits. */
 async function isBusy(database: Database, now: number): Promise<boolean> {
   const due = await database.selectFrom("schedules").select("id").where("next_at", "<=", now).executeTakeFirst();
@@ -227,10 +245,10 @@ async function isBusy(database: Database, now: number): Promise<boolean> {
 
 function count(playground: Playground, schedules: Schedule[], { explained, excused }: { explained: Set<string>; excused: Spell[] }): Omit<ClockTrialResult, "story"> {
   const now = playground.clock.now();
-  const posted = schedules.flatMap(({ channel }) => postsIn(playground, channel)).map(markOf);
+  const posted = schedules.flatMap(({ channel }) => postsIn(playground, channel)).map(dateOf);
   const once = new Set(posted);
   const passed = schedules.flatMap(({ id, rule, next }) =>
-    runsUntil(rule, { from: next!.date, lastDate: "", until: now, limit: 999 }).map(({ date, at }) => ({ at, mark: deliveryId(id, date), what: `${date} ${rule.time} ${rule.zone}` })),
+    runsUntil(rule, { from: next!.date, lastDate: "", until: now, limit: 999 }).map(({ date, at }) => ({ at, mark: dateKey(id, date), what: `${date} ${rule.time} ${rule.zone}` })),
   );
   return {
     dates: passed.length,

@@ -51,3 +51,13 @@ export function markOf(message: APIMessage): string {
   if (mark === undefined) throw new Error(`This is no daily post: ${message.content}`);
   return mark;
 }
+
+/** Which date of which schedule a post is for, with no regard to what else its delivery may be called. */
+export function dateOf(message: APIMessage): string {
+  return markOf(message).slice(0, 18);
+}
+
+/** What `dateOf` says of a post for a local date of a schedule: ten letters and digits, and eight digits. */
+export function dateKey(schedule: string, date: string): string {
+  return `${schedule}${date.replaceAll("-", "")}`;
+}

@@ -1,3 +1,4 @@
+import type { APIMessage } from "discord.js";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,7 +11,7 @@ import type { Database } from "../../src/store/database.ts";
 import { createDeliveries } from "../../src/store/deliveries.ts";
 import type { StoreKind } from "../stores.ts";
 import { runProgram, type Program } from "./programs.ts";
-import { dailyAt, markOf, postsIn } from "./schedules.ts";
+import { dailyAt, dateOf, markOf, postsIn } from "./schedules.ts";
 
 const posting = { method: "POST", path: /\/messages$/ };
 
@@ -164,19 +165,19 @@ async function letAllArrive({ faults }: Playground): Promise<void> {
 
 /** Posts that stand in their channels and of which the store does not know it. */
 async function unnotedPosts(database: Database, playground: Playground, schedules: Schedule[]): Promise<string[]> {
-  const marks = new Set(marksIn(playground, schedules));
+  const marks = new Set(postsOf(playground, schedules).map(markOf));
   const claimed = await database.selectFrom("deliveries").select("id").where("state", "=", "claimed").execute();
   return claimed.map(({ id }) => id).filter((id) => marks.has(id));
 }
 
 function count(playground: Playground, schedules: Schedule[]): Pick<TrialResult, "posts" | "duplicates" | "losses"> {
-  const marks = marksIn(playground, schedules);
-  const different = new Set(marks);
-  return { posts: marks.length, duplicates: marks.length - different.size, losses: schedules.length - different.size };
+  const dates = postsOf(playground, schedules).map(dateOf);
+  const different = new Set(dates);
+  return { posts: dates.length, duplicates: dates.length - different.size, losses: schedules.length - different.size };
 }
 
-/** What every post in the channels of these schedules is the post of. */
-function marksIn(playground: Playground, schedules: Schedule[]): string[] {
+/** Every post in the channels of these schedules. */
+function postsOf(playground: Playground, schedules: Schedule[]): APIMessage[] {
   const channels = new Set(schedules.map(({ channel }) => channel));
-  return [...channels].flatMap((channel) => postsIn(playground, channel)).map(markOf);
+  return [...channels].flatMap((channel) => postsIn(playground, channel));
 }
