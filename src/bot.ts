@@ -78,13 +78,14 @@ export function createBot(
   let stopping = false;
   const dispatcher = createDispatcher(commands, services);
   const listener = createMessageListener(client, ask, services, now);
-  const postingRest = createPostingRest(apiUrl, now, shards.length / shardCount);
+  const share = shards.length / shardCount;
+  const postingRest = createPostingRest(apiUrl, now, share);
   const poster = createPoster(postingRest, {
     post: (delivery, schedule) => dailyMessage(delivery, schedule, library),
     threadName: ({ quote }) => threadName(library.quote(quote)),
     notice: dailyNotice,
   });
-  const runner = createRunner(services, { poster, window: dailyWindow, interval: dailyInterval, owner: randomUUID(), random: Math.random });
+  const runner = createRunner(services, { poster, window: dailyWindow, interval: dailyInterval, owner: randomUUID(), share, random: Math.random });
 
   client.on(Events.InteractionCreate, dispatcher.dispatch);
   client.on(Events.Raw, listener.hear);

@@ -1,4 +1,5 @@
 /** Schedules that rest: whether they may go on, and that their moderators know. */
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { Services } from "../services.ts";
 import { quotesOf } from "./decks.ts";
 import { firstCheckAfter } from "./deliver.ts";
@@ -84,8 +85,14 @@ export function createChecks({ library, schedules, now, log }: Services, poster:
     for (const server of servers) {
       if (ours.has(server)) continue;
       for (const { id } of await schedules.ofServer(server)) await schedules.change(id, (schedule) => leave(schedule, time));
+      // A file answers at once: many in a row would leave no moment for members.
+      await othersTurn();
     }
-    for (const { id, server } of await schedules.left()) if (ours.has(server)) await schedules.change(id, comeBack);
+    for (const { id, server } of await schedules.left()) {
+      if (!ours.has(server)) continue;
+      await schedules.change(id, comeBack);
+      await othersTurn();
+    }
   }
 
   return { check, tell, lookForServers };

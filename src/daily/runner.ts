@@ -24,6 +24,8 @@ export interface RunnerSettings {
   interval: number;
   /** The id of this process, which no other has or had. */
   owner: string;
+  /** Which part of what Discord allows is this process's, from 0 to 1. */
+  share: number;
   /** From 0 to 1. */
   random: () => number;
 }
@@ -41,13 +43,13 @@ const spacing = 27;
 const unplannableRest = 3_600_000;
 
 /** Makes the runner. Several, in processes of their own, share one store and its work. */
-export function createRunner(services: Services, { poster, window, interval, owner, random }: RunnerSettings): Runner {
+export function createRunner(services: Services, { poster, window, interval, owner, share, random }: RunnerSettings): Runner {
   const { library, deliveries, now, log } = services;
   const deliver = createDelivering(services, { poster, owner, random });
   let nextTurn = 0;
   const queue = createQueue(limits, async (delivery) => {
     const turn = Math.max(performance.now(), nextTurn);
-    nextTurn = turn + spacing;
+    nextTurn = turn + spacing / share;
     await sleep(turn - performance.now());
     try {
       await deliver(delivery);

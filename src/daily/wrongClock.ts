@@ -1,4 +1,5 @@
 /** What a clock that ran ahead has claimed or given up, although it is still to come. */
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { Services } from "../services.ts";
 import { dateIn } from "./localTime.ts";
 import { nextRun } from "./runs.ts";
@@ -19,6 +20,8 @@ const mostLookedThrough = 100;
 export async function mendDates({ schedules, deliveries, log }: Services, time: number, window: number): Promise<void> {
   const ahead = time + clocksDiffer;
   for (const id of await deliveries.schedulesDueAfter(ahead)) {
+    // A file answers at once: many in a row would leave no moment for members.
+    await othersTurn();
     await deliveries.forgetMissedAfter(id, ahead);
     const posted = (await deliveries.ofSchedule(id, mostLookedThrough)).find((one) => one.extra === "" && one.state !== "missed" && one.dueAt <= ahead);
     await schedules.change(id, (schedule) => {
