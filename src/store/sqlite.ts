@@ -26,11 +26,11 @@ const betweenLooks = 5;
 export function openSqlite(path: string): { dialect: SqliteDialect; prepare(): void } {
   mkdirSync(dirname(path), { recursive: true });
   const file = new LibsqlDatabase(path);
-  // Another process may have just opened the file, too, and be about to change it: even a first look waits for that.
-  file.pragma(`busy_timeout = ${longestWait}`);
   return {
     dialect: new WholeFileDialect(file),
     prepare: () => {
+      // For the moment of the change, in which another process may have just opened the file, too.
+      file.pragma(`busy_timeout = ${longestWait}`);
       // Readers never wait for the writer; a process killed at any moment leaves a whole file behind.
       file.pragma("journal_mode = WAL");
       // What was committed survives a power cut, too: a post that was claimed must not be claimed again.
