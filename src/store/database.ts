@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely, type Dialect } from "kysely";
 import type { DeliveryRow } from "./deliveryRow.ts";
 import { migrate, NotOurs, refuseOthers } from "./migrate.ts";
 import type { ScheduleRow } from "./scheduleRow.ts";
-import { openSqlite } from "./sqlite.ts";
+import { isBusy, openSqlite } from "./sqlite.ts";
 
 /** The tables of the store, as the newest migration leaves them. */
 export interface Tables {
@@ -20,6 +21,10 @@ export class StoreProblem extends Error {
   override readonly name = "StoreProblem";
 }
 
+/** Milliseconds that we try to open a file which another process is making, and between two tries. */
+const longestWait = 10_000;
+const betweenOpenings = 50;
+
 /**
  * Opens the store and brings its tables up to date. Any number of processes may do so at once.
  *
@@ -29,6 +34,20 @@ export class StoreProblem extends Error {
  */
 export async function openDatabase(url: string): Promise<Database> {
   const place = placeOf(url);
+  const giveUpAt = performance.now() + longestWait;
+  while (true) {
+    try {
+      return await openOnce(place);
+    } catch (error) {
+      // Another process is just making the file: what is opened anew when that is done knows nothing of it.
+      const isTaken = error instanceof StoreProblem && isBusy(error.cause) && performance.now() < giveUpAt;
+      if (!isTaken) throw error;
+      await sleep(betweenOpenings);
+    }
+  }
+}
+
+async function openOnce(place: StorePlace): Promise<Database> {
   let database: Database | undefined;
   try {
     const { dialect, prepare } = await place.open();

@@ -116,7 +116,8 @@ async function take(file: LibsqlDatabase.Database): Promise<void> {
   }
 }
 
-function isBusy(error: unknown): boolean {
+/** Whether a file is in the hands of another process or connection just now. */
+export function isBusy(error: unknown): boolean {
   return error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith("SQLITE_BUSY");
 }
 
