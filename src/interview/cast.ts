@@ -115,6 +115,8 @@ function checkDeclared(
   if (declared.length === 0) return;
   for (const { block, label } of lines) {
     if (label === undefined || !label.marked || !label.colon || sides.has(label.name)) continue;
+    // A heading may be a question that is but a word and a colon.
+    if (/^#{1,6}\s/.test(block.text)) continue;
     const speaker = labels.get(label.name) ?? "";
     if (declared.includes(speaker) || askers.has(speaker)) continue;
     throw new NotAnInterview(`Line ${firstLine(block)}: "${label.name}" is not among the speakers of the front matter.`);
