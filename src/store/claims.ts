@@ -21,7 +21,7 @@ export interface Lease {
 const rowsAtOnce = 500;
 
 /** Claims schedules that are due; see `Deliveries.claimDue`. */
-export function claimDue(database: Database, now: number, limit: number, plan: (schedule: Schedule) => Plan): Promise<Delivery[]> {
+export function claimDue(database: Database, now: number, limit: number, plan: (schedule: Schedule) => Plan | undefined): Promise<Delivery[]> {
   return database.transaction().execute(async (transaction) => {
     const due = await transaction
       .selectFrom("schedules")
@@ -32,14 +32,13 @@ export function claimDue(database: Database, now: number, limit: number, plan: (
       .forUpdate()
       .skipLocked()
       .execute();
-    const schedules = due.map(scheduleOfRow);
-    const plans = schedules.map(plan);
-    const deliveries = plans.flatMap(({ deliveries }) => deliveries);
+    const planned = due.map(scheduleOfRow).map((before) => ({ before, plan: plan(before) }));
+    const deliveries = planned.flatMap(({ plan }) => plan?.deliveries ?? []);
     const written = await writeDeliveries(transaction, deliveries);
     const isThere = ({ id, state }: Delivery) => state === "claimed" && !written.has(id);
     // A date that has its post already, since a clock ran ahead, uses up no other quote.
-    const after = plans.map((one, at) => (one.deliveries.some(isThere) ? { ...one.schedule, deck: schedules[at]!.deck } : one.schedule));
-    await writeSchedules(transaction, after);
+    const after = planned.map(({ before, plan }) => (plan?.deliveries.some(isThere) ? { ...plan.schedule, deck: before.deck } : plan?.schedule));
+    await writeSchedules(transaction, after.filter((schedule) => schedule !== undefined));
     return deliveries.filter(({ id, state }) => state === "claimed" && written.has(id));
   });
 }

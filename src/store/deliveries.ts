@@ -14,9 +14,12 @@ export type { Lease, Plan };
 export interface Deliveries {
   /**
    * Claims schedules that are due: locks up to `limit` of them (those that another process has locked are passed over), asks
-   * `plan` about each, writes the schedules and the deliveries, and gives the claimed deliveries that are new.
+   * `plan` about each, writes the schedules and the deliveries, and gives the claimed deliveries that are new. A schedule whose
+   * plan is `undefined` is left as it is, and still due.
    */
-  claimDue(now: number, limit: number, plan: (schedule: Schedule) => Plan): Promise<Delivery[]>;
+  claimDue(now: number, limit: number, plan: (schedule: Schedule) => Plan | undefined): Promise<Delivery[]>;
+  /** The servers of the up to `limit` schedules that have been due longest, each once; it locks nothing. */
+  dueServers(now: number, limit: number): Promise<string[]>;
   /**
    * Keeps an extra delivery as `plan` says of the schedule as it is now, with the schedule as it is afterwards, while nobody
    * else can touch it; false, and nothing changes, when there is no such schedule, the plan is `undefined`, or one of its deliveries is there already.
@@ -72,6 +75,11 @@ export function createDeliveries(database: Database): Deliveries {
   return {
     claimDue: (now, limit, plan) => claimDue(database, now, limit, plan),
     addExtra: (schedule, plan) => addExtra(database, schedule, plan),
+
+    dueServers: async (now, limit) => {
+      const due = await database.selectFrom("schedules").select("server").where("next_at", "<=", now).orderBy("next_at").limit(limit).execute();
+      return [...new Set(due.map(({ server }) => server))];
+    },
 
     takeOver: (now, limit, lease) =>
       take(database, lease, (deliveries) =>

@@ -66,6 +66,22 @@ describeOnStores("deliveries", (store) => {
     expect((await deliveries.claimDue(now, 2, planNoon("me"))).map(({ server }) => server)).toEqual(["s1"]);
   });
 
+  it("are not claimed of a schedule that cannot be planned yet: it stays due, and the others are claimed", async () => {
+    const [first, second] = await addSchedules(2);
+    const claimed = await deliveries.claimDue(now, 10, (schedule) => (schedule.id === first!.id ? undefined : planNoon("me")(schedule)));
+    expect(claimed.map(({ schedule }) => schedule)).toEqual([second!.id]);
+    expect(await schedules.find(first!.id)).toEqual(first);
+    expect(await deliveries.claimDue(now, 10, planNoon("me"))).toMatchObject([{ schedule: first!.id }]);
+  });
+
+  it("are due in these servers: each is named once, those that waited longest first, as many schedules as asked for", async () => {
+    const waiting = [["s1", 1], ["s3", 3], ["s3", 4], ["s2", 2], ["s4", -1]] as const;
+    for (const [server, late] of waiting) await schedules.add(sampleSchedule({ server, next: { date: "2026-11-22", at: now - late * minute } }));
+    expect(await deliveries.dueServers(now, 10)).toEqual(["s3", "s2", "s1"]);
+    expect(await deliveries.dueServers(now, 3)).toEqual(["s3", "s2"]);
+    expect(await deliveries.dueServers(now - day, 10)).toEqual([]);
+  });
+
   it("are shared out among those who claim at the same moment, each to one of them", async () => {
     const added = await addSchedules(60);
     const claimers = await Promise.all([0, 1, 2, 3].map(async (at) => ({ owner: `p${at}`, deliveries: createDeliveries(await place.open()) })));
