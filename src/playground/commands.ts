@@ -13,10 +13,10 @@ import { settingFor } from "./commandPermissions.ts";
 import { Mistake } from "./mistake.ts";
 import type { Place, World } from "./world.ts";
 
-/** Typed commands that someone may see anywhere, as Discord's picker would offer them. */
+/** Commands that someone may see anywhere: the typed ones, as Discord's picker would offer them, and those in a message's menu. */
 export function commandsFor(world: World, user: string): APIApplicationCommand[] {
   const here = [...world.places.values()];
-  const all = [...world.commands.values()].flat().filter(({ type }) => type === ApplicationCommandType.ChatInput);
+  const all = [...world.commands.values()].flat().filter(({ type }) => type === ApplicationCommandType.ChatInput || type === ApplicationCommandType.Message);
   return all.filter((command) => here.some((place) => whyNot(world, user, place, command) === undefined));
 }
 
@@ -24,23 +24,28 @@ export function commandsFor(world: World, user: string): APIApplicationCommand[]
  * The command that someone runs in a place; a server's own goes before a global one of the same name.
  * @throws Mistake when there is none, or when they may not use it here.
  */
-export function findCommand(world: World, user: string, place: Place, name: string): APIApplicationCommand {
-  const wanted = name.replace(/^\//, "");
+export function findCommand(world: World, user: string, place: Place, name: string, type = ApplicationCommandType.ChatInput): APIApplicationCommand {
+  const wanted = type === ApplicationCommandType.ChatInput ? name.replace(/^\//, "") : name;
   const own = [...(world.commands.get(world.server.id) ?? []), ...(world.commands.get("global") ?? [])];
-  const named = own.filter((command) => command.type === ApplicationCommandType.ChatInput && command.name === wanted);
+  const named = own.filter((command) => command.type === type && command.name === wanted);
   const command = named.find((one) => whyNot(world, user, place, one) === undefined);
   if (command) return command;
-  throw new Mistake(named[0] ? (whyNot(world, user, place, named[0]) ?? "") : `There is no command /${wanted}.`);
+  throw new Mistake(named[0] ? (whyNot(world, user, place, named[0]) ?? "") : `There is no command ${called({ type, name: wanted })}.`);
+}
+
+/** A command as people call it: by its slash, or by the words in the menu. */
+function called({ type, name }: Pick<APIApplicationCommand, "type" | "name">): string {
+  return type === ApplicationCommandType.ChatInput ? `/${name}` : `"${name}"`;
 }
 
 /** What keeps someone from using a command in a place, if anything does. */
 function whyNot(world: World, user: string, place: Place, command: APIApplicationCommand): string | undefined {
   const inDirectMessage = place.type === ChannelType.DM;
   const contexts = command.contexts ?? [Context.Guild, ...(command.dm_permission === false ? [] : [Context.BotDM])];
-  if (inDirectMessage && command.guild_id !== undefined) return `/${command.name} belongs to a server.`;
-  if (!contexts.includes(inDirectMessage ? Context.BotDM : Context.Guild)) return `/${command.name} can't be used here.`;
+  if (inDirectMessage && command.guild_id !== undefined) return `${called(command)} belongs to a server.`;
+  if (!contexts.includes(inDirectMessage ? Context.BotDM : Context.Guild)) return `${called(command)} can't be used here.`;
   if (inDirectMessage) return undefined;
-  if (!world.invited) return `There is no command /${command.name}.`;
+  if (!world.invited) return `There is no command ${called(command)}.`;
   const has = world.permissions(user, place);
   if (!(has & PermissionFlagsBits.UseApplicationCommands)) return "You may not use commands in this channel.";
   const needs = command.default_member_permissions;

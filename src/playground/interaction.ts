@@ -19,6 +19,8 @@ export interface Act {
   place: Place;
   /** The name of the command, for the line above its answer. */
   name?: string;
+  /** The message from whose menu the command was run. */
+  target?: string;
   /** The message that a component, or the modal it opened, belongs to. */
   source?: string;
   numeric?: boolean;

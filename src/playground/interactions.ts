@@ -122,7 +122,7 @@ export class Interactions {
   }
 
   #carryOut(interaction: Interaction, callback: Callback, files: SentFile[]): Acknowledgement {
-    const { place, source, type } = interaction.act;
+    const { place, source, target, type } = interaction.act;
     if (callback.type === Kind.Modal) this.modals.set(interaction.id, { act: interaction.act, modal: callback.data });
     if (callback.type === Kind.ApplicationCommandAutocompleteResult) return { kind: "choices", choices: callback.choices };
     if (callback.type === Kind.Modal) return { kind: "modal", modal: callback.data };
@@ -136,7 +136,8 @@ export class Interactions {
     const deferred = callback.type === Kind.DeferredChannelMessageWithSource;
     const payload = deferred ? {} : callback.data;
     const flags = deferred ? callback.flags : (callback.data.flags ?? 0);
-    const also: Partial<APIMessage> = { type: type === InteractionType.ApplicationCommand ? MessageType.ChatInputCommand : MessageType.Reply };
+    const ofCommand = target === undefined ? MessageType.ChatInputCommand : MessageType.ContextMenuCommand;
+    const also: Partial<APIMessage> = { type: type === InteractionType.ApplicationCommand ? ofCommand : MessageType.Reply };
     const message = this.#write(interaction, payload, flags, files, also, deferred);
     interaction.original = message.id;
     return { kind: "message", message: message.id };
@@ -150,12 +151,12 @@ export class Interactions {
     also: Partial<APIMessage>,
     loading = false,
   ): APIMessage {
-    const { place, user, name, source, type } = interaction.act;
+    const { place, user, name, source, target, type } = interaction.act;
     const member = this.#world.members.get(user);
     const onlyFor = flags & MessageFlags.Ephemeral ? user : undefined;
-    const replied = interaction.original ?? source;
-    const reference = also.type === MessageType.Reply && replied !== undefined ? { message_reference: { type: MessageReferenceType.Default, channel_id: place.id, message_id: replied } } : {};
-    const metadata = { id: interaction.id, type, user: member?.user, authorizing_integration_owners: { "0": place.recipient ? "0" : this.#world.server.id } };
+    const replied = also.type === MessageType.Reply ? (interaction.original ?? source) : target;
+    const reference = replied === undefined ? {} : { message_reference: { type: MessageReferenceType.Default, channel_id: place.id, message_id: replied } };
+    const metadata = { id: interaction.id, type, user: member?.user, ...(target === undefined ? {} : { target_message_id: target }), authorizing_integration_owners: { "0": place.recipient ? "0" : this.#world.server.id } };
     const about = { application_id: this.#world.bot.id, webhook_id: this.#world.bot.id, interaction_metadata: metadata };
     const command = name === undefined ? {} : { interaction: { id: interaction.id, type, name, user: member?.user } };
     const shown: object = loading ? { flags: MessageFlags.Loading | (onlyFor === undefined ? 0 : MessageFlags.Ephemeral) } : {};

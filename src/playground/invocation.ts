@@ -55,6 +55,12 @@ export function commandData(command: APIApplicationCommand, { path }: Part, { op
   return { id: command.id, name: command.name, type: command.type, ...scope, ...(inner.length > 0 ? { options: inner } : {}), ...along };
 }
 
+/** The data of a command from a message's menu: the message with all that is in it. */
+export function messageCommandData({ id, name, type, guild_id }: APIApplicationCommand, message: APIMessage): object {
+  const scope = guild_id === undefined ? {} : { guild_id };
+  return { id, name, type, ...scope, target_id: message.id, resolved: { messages: { [message.id]: message } } };
+}
+
 /** The name that stands above an answer: "quote", or "daily set" for a part of a command. */
 export function fullName(command: APIApplicationCommand, { path }: Part): string {
   return [command.name, ...path.map(({ name }) => name)].join(" ");

@@ -1,11 +1,11 @@
 /** Someone at the keyboard, who does what a member can do. Tests and the chat page both act through this. */
-import { ApplicationCommandOptionType, ChannelType, ComponentType, InteractionType, MessageType, type APIMessage } from "discord-api-types/v10";
+import { ApplicationCommandOptionType, ApplicationCommandType, ChannelType, ComponentType, InteractionType, MessageType, type APIMessage } from "discord-api-types/v10";
 import { findCommand, findPart } from "./commands.ts";
 import { findButton, findMenu, menuData } from "./componentsOf.ts";
 import type { StoredFile } from "./files.ts";
 import type { Act, Interaction } from "./interaction.ts";
 import type { Interactions } from "./interactions.ts";
-import { commandData, describeInteraction, fullName } from "./invocation.ts";
+import { commandData, describeInteraction, fullName, messageCommandData } from "./invocation.ts";
 import { post } from "./messages.ts";
 import { Mistake } from "./mistake.ts";
 import { modalData } from "./modalFields.ts";
@@ -63,6 +63,16 @@ export class Person extends Sight {
       return this.#failed(error);
     }
     return this.run(channel, read.command, read.options);
+  }
+
+  /** Runs a command from a message's menu, where it stands under "Apps": `runOn(message, "Report a misquote")`. */
+  async runOn(message: Pick<APIMessage, "id" | "channel_id">, command: string): Promise<Answer> {
+    return this.#attempt(() => {
+      const { place, kept } = this.#find(message);
+      const found = findCommand(this.world, this.id, place, command, ApplicationCommandType.Message);
+      const act = { type: InteractionType.ApplicationCommand, user: this.id, place, name: found.name, target: kept.message.id };
+      return this.#open(act, messageCommandData(found, kept.message));
+    });
   }
 
   /**

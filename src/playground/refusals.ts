@@ -62,6 +62,7 @@ export const refuse = {
   unknownInteraction: () => new Refusal(404, 10_062, "Unknown interaction"),
   unknownCommand: () => new Refusal(404, 10_063, "Unknown application command"),
   unknownCommandPermissions: () => new Refusal(404, 10_066, "Unknown application command permissions"),
+  tooManyCommands: (most: number) => new Refusal(400, 30_032, `Maximum number of application commands reached (${most}).`),
   tooLarge: () => new Refusal(413, 40_005, "Request entity too large"),
   alreadyAcknowledged: () => new Refusal(400, 40_060, "Interaction has already been acknowledged."),
   missingAccess: () => new Refusal(403, 50_001, "Missing Access"),

@@ -1,7 +1,7 @@
 /** What Discord takes as an application command (its "Application Commands" reference). */
 import * as z from "zod";
 import { ApplicationCommandOptionType as Option, ApplicationCommandType } from "discord-api-types/v10";
-import { flaw, lengthOf, list, oneOf, text, whole } from "./form.ts";
+import { flaw, lengthOf, list, oneOf, text, trimmed, whole } from "./form.ts";
 
 const name = z.string().superRefine((value, context) => {
   const length = lengthOf(value);
@@ -94,7 +94,6 @@ function checkOrder(value: { name: string; required?: boolean | null }[], contex
 const bits = z.union([z.string().regex(/^\d{1,20}$/), z.number().int()]).transform(String);
 
 const shared = {
-  name_localizations: names,
   default_member_permissions: bits.nullish(),
   dm_permission: z.boolean().nullish(),
   integration_types: list(oneOf(0, 1), 1, 2).nullish(),
@@ -107,6 +106,7 @@ const chatInput = z
     ...shared,
     type: z.literal(ApplicationCommandType.ChatInput),
     name,
+    name_localizations: names,
     description: text(1, 100),
     description_localizations: descriptions,
     options: options.optional(),
@@ -115,8 +115,21 @@ const chatInput = z
     if (sizeOf(command) > 8000) flaw(context, "APPLICATION_COMMAND_TOO_LARGE", "Command exceeds maximum size (8000)");
   });
 
+/** A command in the menu of a member or a message: its name is what stands there, capitals and spaces and all; it has nothing else to say or to ask. */
 const contextMenu = (type: ApplicationCommandType.User | ApplicationCommandType.Message) =>
-  z.object({ ...shared, type: z.literal(type), name: text(1, 32), description: text(0, 0).nullish() });
+  z
+    .object({
+      ...shared,
+      type: z.literal(type),
+      name: trimmed(1, 32),
+      name_localizations: z.record(z.string(), trimmed(1, 32).nullable()).nullish(),
+      description: z.string().nullish(),
+      options: z.array(z.unknown()).nullish(),
+    })
+    .superRefine(({ description, options: asked }, context) => {
+      if (description) flaw(context, "APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION_INVALID", "Context menu commands cannot have description", ["description"]);
+      if (asked?.length) flaw(context, "APPLICATION_COMMAND_CONTEXT_MENU_OPTIONS_INVALID", "Context menu commands cannot have options", ["options"]);
+    });
 
 const kinds = z.discriminatedUnion("type", [
   chatInput,
@@ -133,15 +146,17 @@ export const command = z.preprocess(
 export type CommandPayload = z.output<typeof kinds>;
 export type CommandOptionPayload = z.output<typeof optionShape> & { options?: CommandOptionPayload[] | null };
 
-/** At most 100 commands of each kind, no name twice in a kind. */
+/** How many commands of a kind an application may have, in a server and again globally (Discord's "Registering a Command"). */
+export function mostOf(type: ApplicationCommandType): number {
+  return type === ApplicationCommandType.ChatInput ? 100 : 15;
+}
+
+/** The list that takes the place of all commands: no name twice in a kind. */
 export const commands = z.array(command).superRefine((value, context) => {
   const seen = new Set<string>();
   for (const [index, { type, name: called }] of value.entries()) {
     if (seen.has(`${type} ${called}`)) flaw(context, "APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique", [index]);
     seen.add(`${type} ${called}`);
-  }
-  if (value.filter(({ type }) => type === ApplicationCommandType.ChatInput).length > 100) {
-    flaw(context, "BASE_TYPE_MAX_LENGTH", "Must be 100 or fewer in length.");
   }
 });
 

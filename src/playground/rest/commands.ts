@@ -3,7 +3,7 @@ import { ApplicationCommandType, type APIApplicationCommand } from "discord-api-
 import { Hono, type Context } from "hono";
 import { describePermissions } from "../commandPermissions.ts";
 import { tidy } from "../messages.ts";
-import { command, commands, type CommandOptionPayload, type CommandPayload } from "../payloads/commands.ts";
+import { command, commands, mostOf, type CommandOptionPayload, type CommandPayload } from "../payloads/commands.ts";
 import { checkForm } from "../payloads/form.ts";
 import { refuse } from "../refusals.ts";
 import type { World } from "../world.ts";
@@ -45,6 +45,7 @@ function addRoutes(world: World, routes: Hono, path: string): void {
   routes.put(path, async (context) => {
     const scope = scopeOf(world, context);
     const payloads = checkForm(commands, (await readBody(context)).body);
+    for (const { type } of payloads) if (countOf(type, payloads) > mostOf(type)) throw refuse.tooManyCommands(mostOf(type));
     const list = payloads.map((payload) => enter(world, scope, payload, registered(scope).find(sameAs(payload))));
     register(scope, list);
     return context.json(list);
@@ -55,9 +56,7 @@ function addRoutes(world: World, routes: Hono, path: string): void {
     const payload = checkForm(command, (await readBody(context)).body);
     const before = registered(scope);
     const old = before.find(sameAs(payload));
-    if (!old && before.filter(({ type }) => type === payload.type).length >= 100) {
-      throw refuse.invalidForm({ path: ["name"], code: "APPLICATION_COMMANDS_MAX", message: "Maximum number of application commands reached (100)." });
-    }
+    if (!old && countOf(payload.type, before) >= mostOf(payload.type)) throw refuse.tooManyCommands(mostOf(payload.type));
     const entered = enter(world, scope, payload, old);
     register(scope, [...before.filter((one) => one !== old), entered]);
     return context.json(entered, old ? 200 : 201);
@@ -89,6 +88,8 @@ function scopeOf(world: World, context: Context): string {
 }
 
 const sameAs = (payload: CommandPayload) => (one: APIApplicationCommand) => one.name === payload.name && one.type === payload.type;
+
+const countOf = (kind: ApplicationCommandType, all: { type: ApplicationCommandType }[]) => all.filter(({ type }) => type === kind).length;
 
 /** A command as Discord keeps it: with an id, which it holds on to, and a version, which changes with it. */
 function enter(world: World, scope: string, payload: CommandPayload, old: APIApplicationCommand | undefined): APIApplicationCommand {
