@@ -5,7 +5,7 @@ import type { Exchange, Interview, Speaker } from "./interview.ts";
 import type { Cast } from "./cast.ts";
 import { NotAnInterview } from "./notAnInterview.ts";
 import { isInCapitals } from "./labels.ts";
-import { naturalCase } from "./names.ts";
+import { inARow, naturalCase } from "./names.ts";
 import type { Part, Role } from "./parts.ts";
 import { isSide } from "./sides.ts";
 import { isFullName } from "./speakers.ts";
@@ -21,13 +21,16 @@ const LONGEST_ABBREVIATION = 4;
  * @throws NotAnInterview when an answer comes before anything that could be its question.
  */
 export function assemble(parts: Part[], frontMatter: FrontMatter, cast: Cast): Interview {
-  const all = (role: Role): string[] => parts.filter((each) => each.role === role).map(({ words }) => words);
+  const all = (role: Role): string[] => parts.filter((each) => each.role === role).map(({ words }) => words.trim()).filter((words) => words !== "");
   const speakers = speakersOf(parts, frontMatter.speakers, cast);
   const credit = all("credit").map((words) => readTranslationCredit(words))[0];
-  const title = frontMatter.title ?? all("title")[0] ?? `An interview with ${speakers.map(({ name }) => name).join(" and ")}`;
+  const title = frontMatter.title ?? all("title")[0] ?? `An interview with ${inARow(speakers.map(({ name }) => name))}`;
   const headline = frontMatter.headline ?? all("headline")[0];
   const interviewer = frontMatter.interviewer ?? all("byline").flatMap((words) => readByline(words) ?? [])[0];
   const asking = readAskers(cast.askers, interviewer);
+  const exchanges = exchangesOf(parts);
+  // What nobody answers is no exchange: a heading over the notes, or the last line of a text that was cut off.
+  const unanswered = exchanges.at(-1)?.answers.length === 0 ? exchanges.pop() : undefined;
   return {
     title,
     headline: headline === title ? undefined : headline,
@@ -39,17 +42,18 @@ export function assemble(parts: Part[], frontMatter: FrontMatter, cast: Cast): I
     translatedFrom: frontMatter.translatedFrom ?? credit?.translatedFrom,
     speakers,
     introduction: all("introduction"),
-    exchanges: exchangesOf(parts),
+    exchanges,
     pullQuotes: all("pull quote"),
     captions: all("caption"),
-    leftovers: parts.filter(({ role }) => LEFT_OVER.has(role)).map(({ words }) => words),
+    leftovers: [...parts.filter(({ role }) => LEFT_OVER.has(role)).map(({ words }) => words), ...(unanswered?.question.split("\n\n") ?? [])],
   };
 }
 
 function exchangesOf(parts: Part[]): Exchange[] {
   const exchanges: Exchange[] = [];
   let answered = true;
-  for (const { role, words, speaker, blocks } of parts) {
+  for (const { role, words: written, speaker, blocks } of parts) {
+    const words = written.trim();
     const exchange = exchanges.at(-1);
     if (role === "question") {
       if (exchange === undefined || answered) exchanges.push({ question: words, answers: [] });
@@ -78,7 +82,7 @@ function readAskers(askers: ReadonlySet<string>, interviewer: string | undefined
   const names = [...askers].filter((name) => !isSide(name) && name !== name.toLowerCase());
   if (interviewer === undefined) {
     const persons = names.filter((name) => isFullName(name) && !/^the\s/i.test(name));
-    return { interviewer: persons.length === 0 ? undefined : persons.join(" and "), publication: names.find((name) => /^the\s/i.test(name)) };
+    return { interviewer: inARow(persons), publication: names.find((name) => /^the\s/i.test(name)) };
   }
   const known = new Set(bareWords(interviewer).split(" "));
   const publication = names.find((name) => bareWords(name).split(" ").every((word) => !known.has(word)));

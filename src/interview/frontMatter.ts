@@ -2,24 +2,37 @@ import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import * as z from "zod";
 import { FrontMatterError, readFrontMatter, splitFrontMatter } from "../frontMatter.ts";
 import { readDate } from "./dates.ts";
+import { inARow } from "./names.ts";
 import { NotAnInterview } from "./notAnInterview.ts";
 
-const text = z
-  .union([z.string(), z.number()], "must be text on one line")
-  .transform((value) => String(value).trim())
-  .refine((value) => value !== "", "must not be empty")
-  .refine((value) => !/[\r\n]/.test(value), "must be one line");
+/** In characters: all fields of one interview, at their longest, fit into the front matter of a transcript file. */
+const LONGEST = 300;
+const LONGEST_LINK = 1000;
+const LONGEST_NAME = 80;
+const MOST_NAMES = 60;
+
+const textUpTo = (longest: number) =>
+  z
+    .union([z.string(), z.number()], "must be text on one line")
+    .transform((value) => String(value).trim())
+    .refine((value) => value !== "", "must not be empty")
+    .refine((value) => !/[\r\n]/.test(value), "must be one line")
+    .refine((value) => value.length <= longest, `must be no longer than ${longest} characters`);
+const text = textUpTo(LONGEST);
+/** A name before `:**` is a label in a transcript file, and none may look as if it ended earlier. */
+const name = textUpTo(LONGEST_NAME).refine((value) => !value.includes(":**"), "must not hold :**");
 const optionalText = text.nullish().transform((value) => value ?? undefined);
 /** "2023-07-05", "July 5, 2023", or the day of a moment such as "2023-07-05 10:00:00 +0200". */
 const date = optionalText
   .transform((value) => (value === undefined ? undefined : (readDate(value.replace(/^(\d{4}-\d{2}-\d{2})[T ]\d.{0,40}$/, "$1")) ?? "")))
   .refine((value) => value !== "", "must be a date such as 2023-07-05");
 /** A path, as site generators have it, is no link and is passed over. */
-const url = optionalText
-  .transform((value) => (value?.startsWith("/") ? undefined : value))
+const url = textUpTo(LONGEST_LINK)
+  .nullish()
+  .transform((value) => (value == null || value.startsWith("/") ? undefined : value))
   .refine((value) => value === undefined || URL.canParse(value), "must be a link");
 const names = z
-  .union([z.array(text), text.transform((name) => [name])], "must be a list of names")
+  .union([z.array(name).max(MOST_NAMES), name.transform((only) => [only])], "must be a list of names")
   .nullish()
   .transform((value) => value ?? []);
 
@@ -55,7 +68,7 @@ const fields = theirs
   .transform((given) => ({
     title: given.title,
     headline: given.headline ?? given.subtitle,
-    interviewer: given.interviewer ?? given.author ?? given.byline ?? (given.authors.length > 0 ? given.authors.join(" and ") : undefined),
+    interviewer: given.interviewer ?? given.author ?? given.byline ?? inARow(given.authors),
     publication: given.publication ?? given.publisher ?? (given.source && !URL.canParse(given.source) ? given.source : undefined),
     url: given.url ?? given.canonical_url ?? given.canonicalURL ?? given.link ?? (given.source && URL.canParse(given.source) ? given.source : undefined),
     date: given.date,

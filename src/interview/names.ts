@@ -7,6 +7,8 @@ const POSSESSIVE = /['’]s$/;
 /** What no name holds: any mark but those of initials and double names, or the stop of a sentence. */
 const PARTS_NAMES = /[^\p{L}\p{M}\s'’.-]|[\p{L}\p{M}]{2}\.\s/u;
 const LONGEST = 4;
+/** In characters. */
+const LONGEST_ROW = 250;
 /** Stand before a name in running text, and are no part of it. */
 const TITLES = new Set("actor actress artist author critic director dr editor filmmaker miss mr mrs ms producer professor screenwriter writer".split(" "));
 
@@ -53,6 +55,13 @@ export function namesInText(texts: string[], wanted: ReadonlySet<string>): Names
 export function naturalCase(name: string): string {
   if (!isInCapitals(name)) return name;
   return name.toLowerCase().replace(/(^|[\s.'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+/** "Ada Lane and Tomas Brandt"; the first of them when all would be too long for a field of front matter; undefined for none. */
+export function inARow([first, ...others]: string[]): string | undefined {
+  let row = first;
+  for (const name of others) if (row !== undefined && row.length + name.length < LONGEST_ROW) row += ` and ${name}`;
+  return row;
 }
 
 function beginsWithCapital(word: string): boolean {

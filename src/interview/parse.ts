@@ -2,6 +2,8 @@ import { assemble } from "./assemble.ts";
 import type { Block } from "./blocks.ts";
 import { readCast, type Cast } from "./cast.ts";
 import { conventions } from "./conventions/index.ts";
+import { transcriptFile } from "./conventions/transcriptFile.ts";
+import { readDeclaredLabels } from "./declaredLabels.ts";
 import { checkEvidence, confidenceIn } from "./evidence.ts";
 import { readSource } from "./formats/source.ts";
 import type { FrontMatter } from "./frontMatter.ts";
@@ -9,7 +11,7 @@ import type { Interview } from "./interview.ts";
 import { findLabels, splitRunOn } from "./labelling.ts";
 import { splitLeadingQuestions } from "./leadingQuestions.ts";
 import { NotAnInterview } from "./notAnInterview.ts";
-import type { Part } from "./parts.ts";
+import type { Convention, LabelledBlock, Part } from "./parts.ts";
 import { withoutBracketedTimeCode } from "./timeCodes.ts";
 import type { Warning } from "./warnings.ts";
 
@@ -46,7 +48,7 @@ export function parseInterview(text: string): Interview {
  * Reads a published interview and tells how: its convention, the confidence, the warnings, the role of every line.
  *
  * Lines to blocks (one a paragraph), labels to speakers, and then the convention that finds most answers gives every block
- * its role.
+ * its role. A file of our own form is read by its marks alone.
  * @throws NotAnInterview as parseInterview does.
  */
 export function readTranscript(text: string): Reading {
@@ -56,10 +58,9 @@ export function readTranscript(text: string): Reading {
   checkCount(written);
   const turns = cut(written, frontMatter);
   checkCount(turns);
-  const { cast, blocks, apart, warnings } = readCast(findLabels(turns), frontMatter);
-  const found = conventions.map((convention) => ({ convention, evidence: convention.evidence(blocks) }));
-  const { convention, evidence } = found.reduce((one, other) => (other.evidence > one.evidence ? other : one));
-  if (evidence === 0) throw new NotAnInterview(NOTHING_FOUND);
+  const declared = readDeclaredLabels(written, frontMatter.speakers);
+  const { cast, blocks, apart, warnings } = declared === undefined ? readCast(findLabels(turns), frontMatter) : { ...declared, warnings: [] };
+  const convention = declared === undefined ? mostEvident(blocks) : transcriptFile;
   const read = convention.read(blocks, cast.guest);
   const interview = assemble(read, frontMatter, cast);
   checkEvidence(interview, cast, frontMatter.speakers.length > 0);
@@ -74,6 +75,14 @@ export function readTranscript(text: string): Reading {
     parts,
     lines,
   };
+}
+
+/** The convention that finds most answers. */
+function mostEvident(blocks: LabelledBlock[]): Convention {
+  const found = conventions.map((convention) => ({ convention, evidence: convention.evidence(blocks) }));
+  const { convention, evidence } = found.reduce((one, other) => (other.evidence > one.evidence ? other : one));
+  if (evidence === 0) throw new NotAnInterview(NOTHING_FOUND);
+  return convention;
 }
 
 function checkCount(blocks: Block[]): void {

@@ -12,10 +12,13 @@ import { isHeading, part, runsAboveAnswers, type Convention, type LabelledBlock,
  *
  *     > A pull quote, where the editors set it
  *
+ *     ![The caption of a picture]()
+ *
  * Before the first question it is the introduction. Lines without an empty one between them are one paragraph.
  *
  * Only the mark at the beginning of a line means anything; what follows is taken word for word, stars and brackets
- * too. A paragraph whose own words begin like a mark gets a backslash in front: `\> so he typed`, and it is dropped.
+ * too. A paragraph whose own words begin like a mark gets a backslash in front: `\> so he typed`, and it is dropped. A backslash alone
+ * before any other paragraph does no harm; see declaredLabels.ts for when it is needed to leave no doubt.
  */
 export const transcriptFile: Convention = {
   name: "headings over labelled answers",
@@ -62,9 +65,11 @@ function headingsThatAsk(blocks: LabelledBlock[]): Set<LabelledBlock> {
 /** The role that the beginning of a line gives; undefined for a plain paragraph. */
 function roleByMark(block: LabelledBlock, isFirst: boolean): Role | undefined {
   if (block.speaker !== undefined) return "answer";
+  if (isEscaped(block)) return undefined;
   if (isPullQuote(block)) return "pull quote";
   if (isFirst && isTitle(block)) return "title";
   if (isHeading(block)) return "leftover";
+  if (isCaption(block)) return "caption";
   return block.fenced || isLeftover(block.text) ? "leftover" : undefined;
 }
 
@@ -72,7 +77,7 @@ function roleByMark(block: LabelledBlock, isFirst: boolean): Role | undefined {
 function isSameParagraph(previous: LabelledBlock, block: LabelledBlock): boolean {
   if (block.afterBlank) return false;
   if (isPullQuote(previous)) return isPullQuote(block);
-  const isWords = (each: LabelledBlock): boolean => !isHeading(each) && !isTitle(each) && !isPullQuote(each) && roleByMark(each, false) !== "leftover";
+  const isWords = (each: LabelledBlock): boolean => !isHeading(each) && !isTitle(each) && !isPullQuote(each) && !isCaption(each) && roleByMark(each, false) !== "leftover";
   return isWords(previous) && isWords(block) && block.speaker === undefined;
 }
 
@@ -84,9 +89,19 @@ function isPullQuote(block: LabelledBlock): boolean {
   return !block.fenced && block.text.startsWith(">");
 }
 
+function isCaption(block: LabelledBlock): boolean {
+  return !block.fenced && block.text.startsWith("![") && block.text.endsWith("]()") && block.text.slice(2, -3).trim() !== "";
+}
+
+/** Whether a paragraph says that it begins with words and no mark. */
+function isEscaped(block: LabelledBlock): boolean {
+  return !block.fenced && block.text.startsWith("\\");
+}
+
 function withoutMark(block: LabelledBlock): string {
   if (block.speaker !== undefined || block.fenced) return block.words;
-  if (block.text.startsWith("\\")) return block.text.slice(1);
+  if (isEscaped(block)) return block.text.slice(1);
   if (isPullQuote(block)) return block.text.slice(1).trim();
+  if (isCaption(block)) return block.text.slice(2, -3).trim();
   return block.text.replace(HEADING_MARK, "");
 }

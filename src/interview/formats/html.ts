@@ -130,7 +130,7 @@ function readHead(html: string, fields: PageFields): void {
 
 /** Open Graph (https://ogp.me) and the standard names of HTML. */
 function readMeta({ attribs = {} }: DomNode, fields: PageFields): void {
-  const content = (attribs["content"] ?? attribs["href"] ?? "").trim();
+  const content = (attribs["content"] ?? attribs["href"] ?? "").replace(/\s+/g, " ").trim();
   if (content === "" || content.length > 300) return;
   const isAddress = /^https?:\/\//.test(content) && URL.canParse(content);
   switch ((attribs["property"] ?? attribs["name"] ?? attribs["rel"] ?? "").toLowerCase()) {
