@@ -3,6 +3,7 @@ import type { Delivery } from "../daily/delivery.ts";
 import type { Schedule } from "../daily/schedule.ts";
 import type { Database, Tables } from "./database.ts";
 import { deliveryOfRow, rowOfDelivery, type DeliveryRow } from "./deliveryRow.ts";
+import { insertRows, portions } from "./manyRows.ts";
 import { rowOfSchedule, scheduleOfRow } from "./scheduleRow.ts";
 
 /** What becomes of a due schedule: how it is afterwards, and its new deliveries, at most one of them "claimed". */
@@ -16,9 +17,6 @@ export interface Lease {
   owner: string;
   until: number;
 }
-
-/** How many rows one statement writes: SQLite takes 32,766 values in one, PostgreSQL 65,535. */
-const rowsAtOnce = 500;
 
 /** Claims schedules that are due; see `Deliveries.claimDue`. */
 export function claimDue(database: Database, now: number, limit: number, plan: (schedule: Schedule) => Plan | undefined): Promise<Delivery[]> {
@@ -76,9 +74,7 @@ export function take(
 /** Writes schedules that are stored already, and that this transaction holds. Their server and number stay as they are. */
 export async function writeSchedules(transaction: Transaction<Tables>, schedules: Schedule[]): Promise<void> {
   for (const some of portions(schedules)) {
-    await transaction
-      .insertInto("schedules")
-      .values(some.map(rowOfSchedule))
+    await insertRows(transaction, "schedules", some.map(rowOfSchedule))
       .onConflict((conflict) =>
         conflict.column("id").doUpdateSet((row) => ({
           state: row.ref("excluded.state"),
@@ -97,19 +93,19 @@ export async function writeSchedules(transaction: Transaction<Tables>, schedules
 async function writeDeliveries(transaction: Transaction<Tables>, deliveries: Delivery[]): Promise<Set<string>> {
   const written = new Set<string>();
   for (const some of portions(deliveries)) {
-    const claimed = some.filter(({ state }) => state === "claimed").map(({ id }) => id);
-    if (claimed.length > 0) await transaction.deleteFrom("deliveries").where("id", "in", claimed).where("state", "=", "missed").execute();
-    const rows = await transaction
-      .insertInto("deliveries")
-      .values(some.map(rowOfDelivery))
-      .onConflict((conflict) => conflict.doNothing())
+    const rows = some.map(rowOfDelivery);
+    const columns = Object.keys(rows[0]!) as (keyof DeliveryRow)[];
+    const added = await insertRows(transaction, "deliveries", rows)
+      .onConflict((conflict) =>
+        conflict
+          .column("id")
+          .doUpdateSet((row) => Object.fromEntries(columns.map((column) => [column, row.ref(`excluded.${column}`)])))
+          .where("deliveries.state", "=", "missed")
+          .where("excluded.state", "=", "claimed"),
+      )
       .returning("id")
       .execute();
-    for (const { id } of rows) written.add(id);
+    for (const { id } of added) written.add(id);
   }
   return written;
-}
-
-function portions<Row>(rows: Row[]): Row[][] {
-  return Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, at) => rows.slice(at * rowsAtOnce, (at + 1) * rowsAtOnce));
 }

@@ -67,7 +67,7 @@ export function deliveryOfRow(row: DeliveryRow): Delivery {
   };
 }
 
-/** Words from elsewhere as any store takes them: PostgreSQL refuses a NUL, and nobody reads more than a thousand characters. */
+/** Words from elsewhere as any store takes them: PostgreSQL refuses a NUL and half a character, and nobody reads more than a thousand characters. */
 export function storable(words: string): string {
-  return words.slice(0, 1000).replaceAll("\0", "");
+  return words.slice(0, 1000).replace(/\0|\p{Surrogate}/gu, "");
 }

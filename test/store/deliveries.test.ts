@@ -138,6 +138,12 @@ describeOnStores("deliveries", (store) => {
     expect(taken).toHaveLength(1300);
   });
 
+  it("keep words from elsewhere that no store could take as they come", async () => {
+    const words = "🎬".repeat(600).slice(1) + "\0";
+    const { id } = await keep({ failure: words, miss: { kind: "discord", words } });
+    expect(await deliveries.find(id)).toMatchObject({ failure: "🎬".repeat(499), miss: { kind: "discord", words } });
+  });
+
   it("can be extra: kept once for each asking, with the schedule as it is by then", async () => {
     const [schedule] = await addSchedules(1);
     const askFor = (asking: string) =>
