@@ -7,10 +7,8 @@ import { GatewayDispatchEvents, type GatewayInteractionCreateDispatch } from "di
 import { createBot, type Bot } from "../src/bot.ts";
 import { loadLibrary } from "../src/library/load.ts";
 import { createLog } from "../src/log.ts";
+import { createServices } from "../src/services.ts";
 import { openDatabase } from "../src/store/database.ts";
-import { createDecks } from "../src/store/decks.ts";
-import { createDeliveries } from "../src/store/deliveries.ts";
-import { createSchedules } from "../src/store/schedules.ts";
 import { cases, type Case } from "./cases.ts";
 import type { Discord } from "./discord.ts";
 import { quantile, table, verdict } from "./figures.ts";
@@ -33,7 +31,7 @@ export async function measureInside(discord: Discord): Promise<string> {
   const database = await openDatabase(`file:${join(folder, "store.db")}`);
   const troubles: string[] = [];
   const log = await createLog("info", { write: (line) => void (/"level":[3]0/.test(line) || troubles.push(line)) });
-  const bot = createBot({ library: await loadLibrary(), decks: createDecks(database), schedules: createSchedules(database), deliveries: createDeliveries(database), now: Date.now, log }, discord.apiUrl);
+  const bot = createBot(createServices(await loadLibrary(), database, { now: Date.now, log }), discord.apiUrl);
   await bot.start(discord.token);
 
   const recorded = await record(bot, discord);

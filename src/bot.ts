@@ -55,7 +55,7 @@ export function createBot(
   apiUrl: string,
   { shards = [0], shardCount = 1, dailyWindow = sixHours, dailyInterval = 1000 }: BotSettings = {},
 ): Bot {
-  const { library, log, now } = services;
+  const { libraries, log, now } = services;
   const client = new Client({
     // Interactions need no intent. Of messages, only those to the bot arrive with their text.
     intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -81,8 +81,8 @@ export function createBot(
   const share = shards.length / shardCount;
   const postingRest = createPostingRest(apiUrl, now, share);
   const poster = createPoster(postingRest, {
-    post: (delivery, schedule) => dailyMessage(delivery, schedule, library),
-    threadName: ({ quote }) => threadName(library.quote(quote)),
+    post: async (delivery, schedule) => dailyMessage(delivery, schedule, await libraries.of(schedule.server)),
+    threadName: async ({ quote, server }) => threadName((await libraries.of(server)).quote(quote)),
     notice: dailyNotice,
   });
   const runner = createRunner(services, { poster, window: dailyWindow, interval: dailyInterval, owner: randomUUID(), share, random: Math.random });

@@ -4,10 +4,8 @@ import { ConfigProblem, readConfig, type Config } from "./config.ts";
 import { DataProblem } from "./library/check.ts";
 import { loadLibrary } from "./library/load.ts";
 import { createLog, type Log } from "./log.ts";
+import { createServices } from "./services.ts";
 import { openDatabase, StoreProblem } from "./store/database.ts";
-import { createDecks } from "./store/decks.ts";
-import { createDeliveries } from "./store/deliveries.ts";
-import { createSchedules } from "./store/schedules.ts";
 
 /** Mistakes that the person who runs the bot can mend: told in plain words, without a stack. */
 const mendable = [ConfigProblem, DataProblem, StoreProblem, LoginProblem];
@@ -31,11 +29,10 @@ try {
 async function run(config: Config, log: Log): Promise<void> {
   const [library, database] = await Promise.all([loadLibrary(), openDatabase(config.databaseUrl)]);
   log.info({ interviews: library.interviews.length, quotes: library.quotes.length, films: library.films.length }, "library loaded");
-  const [schedules, deliveries] = [createSchedules(database), createDeliveries(database)];
-  const playground = config.token ? undefined : await openPlayground(config, () => schedules.nextAt());
+  const playground = config.token ? undefined : await openPlayground(config, () => services.schedules.nextAt());
+  const services = createServices(library, database, { now: playground?.clock.now ?? Date.now, log });
   // Time in the playground goes on where it stood: no date that had its post comes again.
-  playground?.clock.moveTo(Math.max(playground.clock.now(), (await deliveries.latest()) ?? 0));
-  const services = { library, decks: createDecks(database), schedules, deliveries, now: playground?.clock.now ?? Date.now, log };
+  playground?.clock.moveTo(Math.max(playground.clock.now(), (await services.deliveries.latest()) ?? 0));
   const bot = createBot(services, playground?.apiUrl ?? config.apiUrl, config);
 
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => leave(signal, 0));

@@ -1,6 +1,6 @@
 import { whisper, type Answer } from "../discord/answer.ts";
 import type { Library } from "../library/library.ts";
-import type { Services } from "../services.ts";
+import type { Here } from "../services.ts";
 import { bring, type Asker } from "./bring.ts";
 import { fittingQuotes, wishFor, type Wish } from "./wish.ts";
 
@@ -10,7 +10,7 @@ const invitation = "Ask me about whatever film-makers talk about, such as “wha
  * Answers a question in plain words, with the quote that fits best. A person or a film named in it acts as a filter,
  * unless nothing is found so: then its words alone decide.
  */
-export function ask(question: string, asker: Asker, services: Services): Answer | Promise<Answer> {
+export function ask(question: string, asker: Asker, services: Here): Answer | Promise<Answer> {
   if (question.trim() === "") return whisper(invitation);
   return bring({ wish: wishIn(question, services.library), rank: 0, typed: question, hidden: false }, asker, services);
 }

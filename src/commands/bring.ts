@@ -1,5 +1,5 @@
 import type { Answer } from "../discord/answer.ts";
-import type { Services } from "../services.ts";
+import type { Here } from "../services.ts";
 import { nothingFound } from "./misses.ts";
 import { quoteMessage } from "./quoteMessage.ts";
 import { lastRank, fittingQuotes, wishId, type Wish } from "./wish.ts";
@@ -22,7 +22,7 @@ export interface Request {
 }
 
 /** Brings the quote that is asked for; where words give out, or were never given, the next of the deck. */
-export async function bring({ wish, rank, typed, hidden }: Request, asker: Asker, { library, decks }: Services): Promise<Answer> {
+export async function bring({ wish, rank, typed, hidden }: Request, asker: Asker, { library, decks }: Here): Promise<Answer> {
   const quotes = fittingQuotes(wish, library);
   if (quotes.length === 0) return nothingFound(wish, typed, hidden, library);
   const filter: Wish = { ...wish, query: "" };

@@ -1,4 +1,4 @@
-import type { Command } from "../discord/command.ts";
+import type { Command, MessageCommand } from "../discord/command.ts";
 import { about } from "./about.ts";
 import { daily } from "./daily/index.ts";
 import { director } from "./director.ts";
@@ -8,4 +8,4 @@ import { interview } from "./interview.ts";
 import { quote } from "./quote.ts";
 
 /** Everything a member can type. */
-export const commands: readonly Command[] = [quote, film, director, interview, daily, help, about];
+export const commands: readonly (Command | MessageCommand)[] = [quote, film, director, interview, daily, help, about];

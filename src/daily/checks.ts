@@ -22,7 +22,7 @@ export interface Checks {
 }
 
 /** Makes the checks. They reject when the store cannot be used; what Discord cannot say is asked again later. */
-export function createChecks({ library, schedules, now, log }: Services, poster: Poster): Checks {
+export function createChecks({ libraries, schedules, now, log }: Services, poster: Poster): Checks {
   /** When each schedule's moderators may be told again, where it failed. */
   const tellAgain = new Map<string, number>();
 
@@ -53,6 +53,7 @@ export function createChecks({ library, schedules, now, log }: Services, poster:
   async function troubleOf(schedule: Schedule): Promise<PauseReason | undefined> {
     const refusal = await poster.refusalOf(schedule);
     if (refusal) return { kind: "refused", refusal };
+    const library = await libraries.of(schedule.server);
     return quotesOf(schedule, library.quoteIdsFor(schedule.filter)).length === 0 ? { kind: "noQuotes" } : undefined;
   }
 

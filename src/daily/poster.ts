@@ -34,8 +34,8 @@ export type Threaded = { kind: "made" } | { kind: "failed"; words: string; forGo
 /** How a post, its thread and a notice read: made where messages are made. */
 export interface Wording {
   /** The whole message, under the delivery's id as its enforced nonce; nothing when its quote is gone. */
-  post(delivery: Delivery, schedule: Schedule): RESTPostAPIChannelMessageJSONBody | undefined;
-  threadName(delivery: Delivery): string;
+  post(delivery: Delivery, schedule: Schedule): Promise<RESTPostAPIChannelMessageJSONBody | undefined>;
+  threadName(delivery: Delivery): Promise<string>;
   /** Why a schedule rests, for a channel of its server or for a direct message. */
   notice(schedule: Schedule, where: "server" | "direct", serverName?: string): RESTPostAPIChannelMessageJSONBody;
 }
@@ -85,7 +85,7 @@ const threadless: unknown[] = [
 /** Makes the poster. */
 export function createPoster(rest: REST, wording: Wording): Poster {
   async function post(delivery: Delivery, schedule: Schedule): Promise<Posted> {
-    const body = wording.post(delivery, schedule);
+    const body = await wording.post(delivery, schedule);
     if (!body) return { kind: "withdrawn" };
     try {
       const message = (await rest.post(Routes.channelMessages(delivery.channel), { body, signal: AbortSignal.timeout(patience) })) as APIMessage;
@@ -123,7 +123,7 @@ export function createPoster(rest: REST, wording: Wording): Poster {
 
   async function openThread(delivery: Delivery): Promise<Threaded> {
     try {
-      const body = { name: wording.threadName(delivery) };
+      const body = { name: await wording.threadName(delivery) };
       await rest.post(Routes.threads(delivery.channel, delivery.message), { body, signal: AbortSignal.timeout(patience) });
       return { kind: "made" };
     } catch (error) {

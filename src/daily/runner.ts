@@ -1,5 +1,6 @@
 /** The heart of the daily posts: claims what is due, and sees that it is posted once. */
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Library } from "../library/library.ts";
 import type { Services } from "../services.ts";
 import type { Plan } from "../store/deliveries.ts";
 import { createDelivering, leaseLasts } from "./deliver.ts";
@@ -44,7 +45,7 @@ const unplannableRest = 3_600_000;
 
 /** Makes the runner. Several, in processes of their own, share one store and its work. */
 export function createRunner(services: Services, { poster, window, interval, owner, share, random }: RunnerSettings): Runner {
-  const { library, deliveries, now, log } = services;
+  const { libraries, deliveries, now, log } = services;
   const deliver = createDelivering(services, { poster, owner, random });
   let nextTurn = 0;
   const queue = createQueue(limits, async (delivery) => {
@@ -63,11 +64,20 @@ export function createRunner(services: Services, { poster, window, interval, own
     const leaseUntil = time + leaseLasts;
     if (queue.room > 0) queue.add(await deliveries.takeOver(time, queue.room, { owner, until: leaseUntil }));
     if (queue.room === 0) return;
-    queue.add(await deliveries.claimDue(time, queue.room, (schedule) => plan(schedule, time, leaseUntil)));
+    const servers = await deliveries.dueServers(time, queue.room);
+    if (servers.length === 0) return;
+    const known = await libraries.ofAll(servers);
+    queue.add(
+      await deliveries.claimDue(time, queue.room, (schedule) => {
+        const library = known.get(schedule.server);
+        // What fell due in yet another server meanwhile waits for the next look.
+        return library && plan(schedule, library, time, leaseUntil);
+      }),
+    );
   }
 
   /** One schedule that cannot be planned, as in a zone that this machine does not know, must not hold up the others: it is tried again later. */
-  function plan(schedule: Schedule, time: number, leaseUntil: number): Plan {
+  function plan(schedule: Schedule, library: Library, time: number, leaseUntil: number): Plan {
     try {
       return planDue(schedule, library.quoteIdsFor(schedule.filter), time, { window, owner, leaseUntil });
     } catch (error) {

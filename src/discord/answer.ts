@@ -18,6 +18,13 @@ export interface Answer {
   content?: string;
   embeds?: APIEmbed[];
   rows?: Row[];
+  files?: TextFile[];
+}
+
+/** A file that an answer brings along. */
+export interface TextFile {
+  name: string;
+  content: string;
 }
 
 /** A window with fields to fill in; what is sent in goes to the submission that its custom id names. */
@@ -40,6 +47,7 @@ export function messageOf(answer: Answer): BaseMessageOptions {
     content: shorten(answer.content ?? "", limits.content),
     embeds: fitEmbeds(answer.embeds ?? []),
     components: (answer.rows ?? []).filter((row) => row.components.length > 0).slice(0, limits.rows),
+    ...(answer.files ? { files: answer.files.map(({ name, content }) => ({ name, attachment: Buffer.from(content) })) } : {}),
     allowedMentions: { parse: [] },
   };
 }

@@ -1,8 +1,9 @@
 import { RESTJSONErrorCodes, type AutocompleteInteraction, type Interaction } from "discord.js";
-import type { Services } from "../services.ts";
+import type { Library } from "../library/library.ts";
+import type { Here, Services } from "../services.ts";
 import { whisper, type Reply } from "./answer.ts";
 import { apologyFor } from "./apology.ts";
-import type { Choice, Command, Press, Submission } from "./command.ts";
+import type { Choice, Command, MessageCommand, Press, Submission } from "./command.ts";
 import { readCustomId } from "./customId.ts";
 import { limits, shorten } from "./limits.ts";
 import { defer, isDiscordError, send, type Answerable } from "./send.ts";
@@ -20,7 +21,7 @@ export interface Dispatcher {
  *
  * @param soon milliseconds that a handler may take before its answer is deferred: Discord waits three seconds, on the way included
  */
-export function createDispatcher(commands: readonly Command[], services: Services, soon = 1200): Dispatcher {
+export function createDispatcher(commands: readonly (Command | MessageCommand)[], services: Services, soon = 1200): Dispatcher {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const presses = new Map<string, Press>(commands.flatMap((command) => Object.entries(command.presses ?? {})));
   const submissions = new Map<string, Submission>(commands.flatMap((command) => Object.entries(command.submissions ?? {})));
@@ -34,8 +35,8 @@ export function createDispatcher(commands: readonly Command[], services: Service
 
   async function handle(interaction: Interaction, received: number): Promise<void> {
     if (interaction.isAutocomplete()) return suggest(interaction, received);
-    if (!interaction.isChatInputCommand() && !interaction.isMessageComponent() && !interaction.isModalSubmit()) return;
-    const what = interaction.isChatInputCommand() ? `/${interaction.commandName}` : readCustomId(interaction.customId).name;
+    if (!isAnswerable(interaction)) return;
+    const what = interaction.isChatInputCommand() ? `/${interaction.commandName}` : interaction.isCommand() ? interaction.commandName : readCustomId(interaction.customId).name;
     try {
       const reply = await inTime(interaction, what, replyTo(interaction));
       const took = performance.now() - received;
@@ -47,13 +48,26 @@ export function createDispatcher(commands: readonly Command[], services: Service
   }
 
   async function replyTo(interaction: Answerable): Promise<Reply> {
-    if (interaction.isChatInputCommand()) {
+    const here: Here = { ...services, library: await libraryOf(interaction.guildId) };
+    if (interaction.isCommand()) {
       const command = byName.get(interaction.commandName);
-      return command?.execute(interaction, services) ?? whisper("I don't know that command any more. `/help` shows what I can do.");
+      if (command && "execute" in command && interaction.isChatInputCommand()) return command.execute(interaction, here);
+      if (command && "executeOn" in command && interaction.isMessageContextMenuCommand()) return command.executeOn(interaction, here);
+      return whisper("I don't know that command any more. `/help` shows what I can do.");
     }
     const { name, values } = readCustomId(interaction.customId);
-    const reply = interaction.isModalSubmit() ? submissions.get(name)?.(values, interaction, services) : presses.get(name)?.(values, interaction, services);
+    const reply = interaction.isModalSubmit() ? submissions.get(name)?.(values, interaction, here) : presses.get(name)?.(values, interaction, here);
     return reply ?? whisper("I no longer know what that does. `/help` shows what I can do.");
+  }
+
+  /** While the store cannot be read, what was seen last has to do: most of what members ask needs no more. */
+  async function libraryOf(server: string | null): Promise<Library> {
+    try {
+      return await services.libraries.of(server);
+    } catch (error) {
+      log.error({ server, error }, "a server's library could not be fetched");
+      return services.libraries.atHand(server);
+    }
   }
 
   /** What the handler gives, however long it takes: when that is not soon, the answer is deferred. */
@@ -64,7 +78,7 @@ export function createDispatcher(commands: readonly Command[], services: Service
     });
     try {
       if ((await Promise.race([reply, late])) === "late") {
-        const hidden = !interaction.isChatInputCommand() || (byName.get(interaction.commandName)?.hidden ?? false);
+        const hidden = !interaction.isCommand() || (byName.get(interaction.commandName)?.hidden ?? false);
         // The answer may still get through, and otherwise it fails on its own.
         await defer(interaction, hidden).catch((error: unknown) => log.warn({ what, error }, "could not defer"));
       }
@@ -90,7 +104,9 @@ export function createDispatcher(commands: readonly Command[], services: Service
   /** A handler that throws has no suggestions; the member can still type. */
   function choicesFor(interaction: AutocompleteInteraction, what: string): Choice[] {
     try {
-      const choices = byName.get(interaction.commandName)?.autocomplete?.(interaction, services) ?? [];
+      const command = byName.get(interaction.commandName);
+      const here: Here = { ...services, library: services.libraries.atHand(interaction.guildId) };
+      const choices = command && "execute" in command ? (command.autocomplete?.(interaction, here) ?? []) : [];
       return choices.slice(0, limits.choices).map(({ name, value }) => ({ name: shorten(name, limits.choiceText), value }));
     } catch (error) {
       log.error({ what, error }, "failed");
@@ -118,6 +134,10 @@ export function createDispatcher(commands: readonly Command[], services: Service
       await Promise.all(running);
     },
   };
+}
+
+function isAnswerable(interaction: Interaction): interaction is Extract<Interaction, Answerable> {
+  return interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand() || interaction.isMessageComponent() || interaction.isModalSubmit();
 }
 
 /** To a hundredth, which is as much as anybody reads. */

@@ -8,7 +8,7 @@ import {
   type GatewayDispatchPayload,
   type GatewayMessageCreateDispatchData,
 } from "discord.js";
-import type { Services } from "../services.ts";
+import type { Here, Services } from "../services.ts";
 import { messageOf, type Answer } from "./answer.ts";
 import { apologyFor } from "./apology.ts";
 import { createPace } from "./pace.ts";
@@ -16,7 +16,7 @@ import { createPace } from "./pace.ts";
 type Incoming = GatewayMessageCreateDispatchData;
 
 /** Answers a question that someone (by id) asks in a channel (by id). */
-export type AnswerQuestion = (question: string, asker: { user: string; channel: string }, services: Services) => Answer | Promise<Answer>;
+export type AnswerQuestion = (question: string, asker: { user: string; channel: string }, services: Here) => Answer | Promise<Answer>;
 
 /** Hears what is said to the bot, by a mention in a server or in a direct message, and answers it. */
 export interface MessageListener {
@@ -56,7 +56,8 @@ export function createMessageListener(client: Client, answer: AnswerQuestion, se
   async function reply(message: Incoming, question: string): Promise<void> {
     const started = performance.now();
     try {
-      const answered = await answer(question, { user: message.author.id, channel: message.channel_id }, services);
+      const library = await services.libraries.of(message.guild_id);
+      const answered = await answer(question, { user: message.author.id, channel: message.channel_id }, { ...services, library });
       const took = performance.now() - started;
       await post(message, answered);
       log.info({ what: "question", took: Math.round(took * 100) / 100 }, "answered");

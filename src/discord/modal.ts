@@ -2,7 +2,7 @@ import { ComponentType, TextInputStyle, type APILabelComponent, type ModalSubmit
 import type { Modal } from "./answer.ts";
 import { limits, shorten } from "./limits.ts";
 
-/** A line to fill in. */
+/** A line, or a longer text, to fill in. */
 export interface Field {
   /** By which `fieldsOf` gives it back. */
   name: string;
@@ -13,6 +13,8 @@ export interface Field {
   value: string;
   required: boolean;
   longest: number;
+  /** Whether it takes several lines of text. */
+  long?: boolean;
 }
 
 /** A modal of up to five lines to fill in; `customId` names the submission that takes it. */
@@ -27,14 +29,14 @@ export function modal(title: string, customId: string, fields: Field[]): Modal {
   };
 }
 
-function labelled({ name, label, description, value, required, longest }: Field): APILabelComponent {
+function labelled({ name, label, description, value, required, longest, long = false }: Field): APILabelComponent {
   return {
     type: ComponentType.Label,
     label: shorten(label, limits.fieldLabel),
     ...(description === undefined ? {} : { description: shorten(description, limits.fieldDescription) }),
     component: {
       type: ComponentType.TextInput,
-      style: TextInputStyle.Short,
+      style: long ? TextInputStyle.Paragraph : TextInputStyle.Short,
       custom_id: name,
       required,
       max_length: longest,

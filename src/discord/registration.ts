@@ -6,9 +6,10 @@ import {
   type APIApplicationCommand,
   type APIApplicationCommandOption,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord.js";
 
-type CommandData = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type CommandData = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /** The names of the commands that Discord would have to add, change and remove. */
 export interface Difference {
@@ -59,8 +60,9 @@ function compare(ours: readonly CommandData[], theirs: readonly APIApplicationCo
 function essence(command: CommandData | APIApplicationCommand) {
   return {
     type: command.type ?? 1,
-    description: command.description,
-    options: (command.options ?? []).map(essenceOfOption),
+    // What is in a message's menu has neither.
+    description: "description" in command ? command.description : "",
+    options: ("options" in command ? (command.options ?? []) : []).map(essenceOfOption),
     permissions: command.default_member_permissions ?? null,
     integrationTypes: (command.integration_types ?? [ApplicationIntegrationType.GuildInstall]).join(),
     contexts: (command.contexts ?? []).join(),

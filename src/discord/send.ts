@@ -4,13 +4,14 @@ import {
   RESTJSONErrorCodes,
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
 } from "discord.js";
 import { messageOf, whisper, type Answer, type Reply } from "./answer.ts";
 import { isPrivate } from "./press.ts";
 
 /** What a handler answers: a command, a press or a choice, a modal that was sent in. */
-export type Answerable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+export type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
 /**
  * Tells Discord that the answer takes longer than the three seconds it waits: a press leaves its message as it is for now, and

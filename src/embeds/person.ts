@@ -14,16 +14,15 @@ export function personEmbed(person: Person, library: Library): APIEmbed {
   return {
     color: barColour(person),
     title: escapeMarkdown(name),
-    description: escapeMarkdown(person.biography),
+    description: person.biography ? escapeMarkdown(person.biography) : "*Nobody has written a biography yet.*",
     fields: [
       field("Born", when(person.born, person.birthplace), true),
       field("Died", when(person.died, person.deathplace), true),
       field("Studied", person.studied, false),
-      {
-        name: "Films",
-        value: listed(person.films.map((film) => filmLine(film, library)), "\n", limits.embedFieldValue),
-      },
-      sourcesField(person.sources),
+      person.films.length > 0
+        ? { name: "Films", value: listed(person.films.map((film) => filmLine(film, library)), "\n", limits.embedFieldValue) }
+        : undefined,
+      person.sources.length > 0 ? sourcesField(person.sources) : undefined,
     ].filter((field) => field !== undefined),
   };
 }

@@ -1,14 +1,13 @@
-import { cutQuotes } from "../interview/quotes.ts";
 import type { Interview } from "../interview/interview.ts";
 import type { Quote } from "../interview/quote.ts";
+import { bindInterviews } from "./bind.ts";
 import { titlesOfFilm, type Film } from "./film.ts";
-import { createMentionFinder, type Mentions, type Nameable } from "./mentions.ts";
+import type { Mentions } from "./mentions.ts";
 import { createNameFinder, type NameFinder } from "./names.ts";
-import { namesOfPerson, type Person } from "./person.ts";
+import { namesOfPerson, peopleWhoSpeak, type Person } from "./person.ts";
 import { createQuestionReader, type Question, type QuoteFilter } from "./question.ts";
 import { createQuoteSearch, type QuoteSearch } from "./search/search.ts";
 import { searchablesOf } from "./searchables.ts";
-import { fold } from "./words.ts";
 
 /** An interview with the id by which links and buttons refer to it: its file's name. */
 export type LibraryInterview = Interview & { id: string };
@@ -49,49 +48,34 @@ export interface Library {
   readQuestion: (text: string) => Question;
 }
 
-/**
- * Makes the library of these interviews, films and people: cuts the quotes, finds what they name, indexes everything.
- *
- * @throws Error when a speaker has no entry among the people
- */
-export function createLibrary({
-  interviews,
-  films,
-  people,
-}: {
+/** What a library is put together from. */
+export interface Holdings {
   interviews: LibraryInterview[];
   films: Film[];
   people: Person[];
-}): Library {
-  const filmById = new Map(films.map((film) => [film.id, film]));
-  const personById = new Map(people.map((person) => [person.id, person]));
-  const personByName = new Map(people.flatMap((person) => namesOfPerson(person).map((name) => [fold(name), person])));
-  const quoteById = new Map<string, LibraryQuote>();
+}
 
-  const findFilms = createMentionFinder(films.map((film) => ({ id: film.id, names: titlesOfFilm(film) })));
-  for (const interview of interviews) {
-    const speakers = interview.speakers.map((speaker) => {
-      const person = personByName.get(fold(speaker.name));
-      if (!person) throw new Error(`${speaker.name} speaks in "${interview.title}" but has no file in data/people.`);
-      return { name: speaker.name, person };
-    });
-    const findPeople = createMentionFinder(nameablePeople(people, speakers));
-    const mentionsIn = (text: string): Mentions => ({ films: findFilms(text), people: findPeople(text) });
-    for (const quote of cutQuotes(interview)) {
-      // Two interviews may share a sentence; the first keeps it.
-      if (quoteById.has(quote.id)) continue;
-      quoteById.set(quote.id, {
-        ...quote,
-        interview: interview.id,
-        person: speakers.find(({ name }) => name === quote.speaker)!.person.id,
-        names: mentionsIn(quote.words),
-        asked: mentionsIn(interview.exchanges[quote.exchange]!.question),
-      });
-    }
-  }
-  const quotes = [...quoteById.values()];
+/** Makes the library of these interviews, films and people. Whoever speaks and has no entry gets one, made of the name alone. */
+export function createLibrary({ interviews, films, people }: Holdings): Library {
+  const everybody = [...people, ...peopleWhoSpeak(interviews.flatMap(({ speakers }) => speakers), people)];
+  const holdings = { interviews, films, people: everybody };
+  const { quotes } = bindInterviews(interviews, holdings);
+  return putTogether(holdings, quotes, { search: () => createQuoteSearch(searchablesOf(quotes, holdings)) });
+}
+
+/** The indexes that a library may share with another one, or make in another way than from scratch. */
+interface Indexes {
+  titles?: (() => NameFinder) | undefined;
+  search: () => QuoteSearch;
+}
+
+/** A library of quotes that are cut already. Its indexes are made when somebody first looks something up. */
+export function putTogether({ interviews, films, people }: Holdings, quotes: LibraryQuote[], indexes: Indexes): Library {
+  const filmById = byId(films);
+  const personById = byId(people);
+  const interviewById = byId(interviews);
+  const quoteById = byId(quotes);
   const speakerIds = new Set(quotes.map((quote) => quote.person));
-  const interviewById = new Map(interviews.map((interview) => [interview.id, interview]));
 
   const quotesFor = ({ person, film, interview }: QuoteFilter) =>
     quotes.filter(
@@ -100,6 +84,14 @@ export function createLibrary({
         (film === undefined || isAbout(quote, "films", film)) &&
         (interview === undefined || quote.interview === interview),
     );
+
+  const titles = once(
+    indexes.titles ?? (() => createNameFinder(films.map((film) => ({ id: film.id, names: titlesOfFilm(film), year: film.year })))),
+  );
+  const names = once(() => createNameFinder(people.map((person) => ({ id: person.id, names: namesOfPerson(person) }))));
+  const interviewTitles = once(() => createNameFinder(interviews.map((interview) => ({ id: interview.id, names: titlesOfInterview(interview) }))));
+  const search = once(indexes.search);
+  const readQuestion = once(() => createQuestionReader({ films, people }));
 
   return {
     interviews,
@@ -112,21 +104,24 @@ export function createLibrary({
     person: (id) => personById.get(id),
     quotesFor,
     quoteIdsFor: (filter) => quotesFor(filter).map(({ id }) => id),
-    titles: createNameFinder(films.map((film) => ({ id: film.id, names: titlesOfFilm(film), year: film.year }))),
-    names: createNameFinder(people.map((person) => ({ id: person.id, names: namesOfPerson(person) }))),
-    interviewTitles: createNameFinder(
-      interviews.map(({ id, title, headline, speakers }) => ({
-        id,
-        names: [title, ...(headline ? [headline] : []), ...speakers.map(({ name }) => name)],
-      })),
-    ),
-    search: createQuoteSearch(searchablesOf(quotes, { interviews, films, people })),
+    get titles() {
+      return titles();
+    },
+    get names() {
+      return names();
+    },
+    get interviewTitles() {
+      return interviewTitles();
+    },
+    get search() {
+      return search();
+    },
     marksFor: ({ person, film, interview }) => [
       ...(person === undefined ? [] : [speakerIds.has(person) ? `by/${person}` : `about/${person}`]),
       ...(film === undefined ? [] : [`film/${film}`]),
       ...(interview === undefined ? [] : [`in/${interview}`]),
     ],
-    readQuestion: createQuestionReader({ films, people }),
+    readQuestion: (text) => readQuestion()(text),
   };
 }
 
@@ -134,11 +129,16 @@ function isAbout(quote: LibraryQuote, kind: keyof Mentions, id: string): boolean
   return quote.names[kind].includes(id) || quote.asked[kind].includes(id);
 }
 
-/** In an interview, its speakers are also named by their first names, everybody by the surname. */
-function nameablePeople(people: Person[], speakers: { person: Person }[]): Nameable[] {
-  return people.map((person) => {
-    const parts = person.name.split(" ");
-    const speaks = speakers.some((speaker) => speaker.person === person);
-    return { id: person.id, names: [...namesOfPerson(person), parts.at(-1)!, ...(speaks ? [parts[0]!] : [])] };
-  });
+function titlesOfInterview({ title, headline, speakers }: LibraryInterview): string[] {
+  return [title, ...(headline ? [headline] : []), ...speakers.map(({ name }) => name)];
+}
+
+function byId<Entry extends { id: string }>(entries: readonly Entry[]): Map<string, Entry> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+/** Makes something when it is first asked for, and gives the same from then on. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { thing: Made } | undefined;
+  return () => (made ??= { thing: make() }).thing;
 }

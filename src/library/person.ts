@@ -1,5 +1,8 @@
 import * as z from "zod";
-import { identifier, line, link, partialDate, prose, year } from "./fields.ts";
+import type { Speaker } from "../interview/interview.ts";
+import { identifier, line, link, longestIdentifier, partialDate, prose, year } from "./fields.ts";
+import { slugOf } from "./slug.ts";
+import { fold } from "./words.ts";
 
 /** What a person file in data/people says in its front matter; the text below it is the biography. */
 export const personSchema = z.strictObject({
@@ -14,18 +17,35 @@ export const personSchema = z.strictObject({
   deathplace: line.optional(),
   studied: line.optional(),
   /** The bar of this person's embeds, as #rrggbb. */
-  colour: z.string().regex(/^#[0-9a-f]{6}$/i, "should be a colour such as \"#4f8a8b\""),
+  colour: z.string().regex(/^#[0-9a-f]{6}$/i, "should be a colour such as \"#4f8a8b\"").optional(),
   /** Films in the order they were made: the id of a film in the index, or title and year of another. */
-  films: z.array(z.union([identifier, z.strictObject({ title: line, year: year.optional() })])).min(1).max(15),
+  films: z.array(z.union([identifier, z.strictObject({ title: line, year: year.optional() })])).max(15).default([]),
   sources: z.array(link).min(1).max(8),
   /** Three to six sentences of our own. */
   biography: prose,
 });
 
-/** A director, or anyone else who has an entry. */
-export type Person = z.infer<typeof personSchema> & { id: string };
+/** A director, or anyone else who speaks or has an entry. Who only speaks has neither biography nor sources. */
+export type Person = Omit<z.infer<typeof personSchema>, "biography"> & { id: string; biography?: string | undefined };
 
 /** Every spelling a person is found by, the usual one first. */
 export function namesOfPerson(person: Person): string[] {
   return [person.name, person.nativeName, ...person.aliases].filter((name) => name !== undefined);
+}
+
+/** The speakers whom none of these people is, each as a person of whom no more than the name is known. */
+export function peopleWhoSpeak(speakers: readonly Speaker[], people: readonly Person[]): Person[] {
+  const names = new Set(people.flatMap((person) => namesOfPerson(person).map(fold)));
+  const ids = new Set(people.map(({ id }) => id));
+  const found: Person[] = [];
+  for (const { name } of speakers) {
+    if (names.has(fold(name))) continue;
+    names.add(fold(name));
+    const slug = slugOf(name, longestIdentifier - 3);
+    let id = slug;
+    for (let number = 2; ids.has(id); number += 1) id = `${slug}-${number}`;
+    ids.add(id);
+    found.push({ id, name, aliases: [], films: [], sources: [] });
+  }
+  return found;
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { removePresses } from "../../src/commands/daily/remove.ts";
 import { resume } from "../../src/daily/plan.ts";
 import type { Schedule } from "../../src/daily/schedule.ts";
-import type { Services } from "../../src/services.ts";
+import type { Here } from "../../src/services.ts";
 import { createSchedules, type Schedules } from "../../src/store/schedules.ts";
 import { noon, sampleSchedule } from "../store/samples.ts";
 import { stores, type StorePlace } from "../stores.ts";
@@ -32,7 +32,7 @@ async function cancel(kept: Schedules): Promise<string> {
     isChatInputCommand: () => false,
     isStringSelectMenu: () => false,
   } as unknown as MessageComponentInteraction;
-  const answer = await removePresses["daily-cancel"]([draft.id], interaction, { schedules: kept, now } as unknown as Services);
+  const answer = await removePresses["daily-cancel"]([draft.id], interaction, { schedules: kept, now } as unknown as Here);
   return "content" in answer ? answer.content! : "";
 }
 

@@ -96,7 +96,7 @@ describe("/director", () => {
   it("shows the card of every person there is, in full", async () => {
     for (const person of club.library.people) {
       const { text } = await club.ada.run("#film-club", "/director", { name: person.id });
-      expect(text).toContain(person.biography.slice(0, 80));
+      expect(text).toContain(person.biography!.slice(0, 80));
       expect(text).not.toContain("…");
     }
   });

@@ -5,8 +5,8 @@ import type { Schedule } from "../../src/daily/schedule.ts";
 import type { Library } from "../../src/library/library.ts";
 import { createLog } from "../../src/log.ts";
 import { startPlayground, type Playground } from "../../src/playground/playground.ts";
+import { createServices } from "../../src/services.ts";
 import type { Database } from "../../src/store/database.ts";
-import { createDecks } from "../../src/store/decks.ts";
 import { createDeliveries } from "../../src/store/deliveries.ts";
 import { createSchedules } from "../../src/store/schedules.ts";
 import type { StoreKind, StorePlace } from "../stores.ts";
@@ -204,14 +204,7 @@ async function setUp(playground: Playground, database: Database): Promise<Schedu
 /** A bot as a process of its own would be: a store of its own, and a clock that may be wrong. */
 async function live(place: StorePlace, { playground, library, now }: { playground: Playground; library: Library; now: () => number }): Promise<{ kill(): Promise<void> }> {
   const database = await place.open();
-  const services = {
-    library,
-    decks: createDecks(database),
-    schedules: createSchedules(database),
-    deliveries: createDeliveries(database),
-    now,
-    log: await createLog("silent"),
-  };
+  const services = createServices(library, database, { now, log: await createLog("silent") });
   const bot: Bot = createBot(services, playground.apiUrl, { dailyInterval: round });
   await bot.start(playground.token);
   return {

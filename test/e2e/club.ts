@@ -6,8 +6,8 @@ import { createLog } from "../../src/log.ts";
 import type { PlaygroundClock } from "../../src/playground/clock.ts";
 import type { Person } from "../../src/playground/person.ts";
 import { startPlayground, type Playground } from "../../src/playground/playground.ts";
+import { createServices } from "../../src/services.ts";
 import type { Database } from "../../src/store/database.ts";
-import { createDecks } from "../../src/store/decks.ts";
 import { createDeliveries, type Deliveries } from "../../src/store/deliveries.ts";
 import { createSchedules, type Schedules } from "../../src/store/schedules.ts";
 import { stores, type StoreKind } from "../stores.ts";
@@ -61,14 +61,7 @@ export async function openClub(library?: Library, { store = stores[0]!, now }: C
 
   async function start(): Promise<{ bot: Bot; database: Database }> {
     const database = await place.open();
-    const services = {
-      library: books,
-      decks: createDecks(database),
-      schedules: createSchedules(database),
-      deliveries: createDeliveries(database),
-      now: playground.clock.now,
-      log: await createLog("debug", { write: (line) => void log.push(line) }),
-    };
+    const services = createServices(books, database, { now: playground.clock.now, log: await createLog("debug", { write: (line) => void log.push(line) }) });
     const bot = createBot(services, playground.apiUrl, { dailyInterval: 100 });
     await bot.start(playground.token);
     return { bot, database };

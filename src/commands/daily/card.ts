@@ -9,7 +9,7 @@ import { button, buttonRows } from "../../discord/components.ts";
 import { customId } from "../../discord/customId.ts";
 import { dailyEmbed, type DailyFacts } from "../../embeds/daily.ts";
 import { quoteEmbed } from "../../embeds/quote.ts";
-import type { Services } from "../../services.ts";
+import type { Here } from "../../services.ts";
 import { lay, type Desk } from "./desk.ts";
 
 /** How many posts ahead a moderator sees: a week of them. */
@@ -23,7 +23,7 @@ export function takesItsDate({ state, extra }: Delivery): boolean {
 }
 
 /** What there is to know of a daily post now. */
-export async function factsOf(schedule: Schedule, services: Services): Promise<DailyFacts> {
+export async function factsOf(schedule: Schedule, services: Here): Promise<DailyFacts> {
   const ids = services.library.quoteIdsFor(schedule.filter);
   const now = services.now();
   const { zone, from, skipped } = schedule.rule;

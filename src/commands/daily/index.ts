@@ -3,11 +3,12 @@ import { completeZones } from "../../daily/zones.ts";
 import type { Reply } from "../../discord/answer.ts";
 import type { Choice, Command } from "../../discord/command.ts";
 import { limits } from "../../discord/limits.ts";
-import type { Services } from "../../services.ts";
+import type { Here } from "../../services.ts";
 import { filmChoices, personChoices } from "../suggestions.ts";
 import { add, addPresses } from "./add.ts";
 import { changeCommand, changePresses, changeSubmissions, form } from "./change.ts";
-import { deskOf, type Act, type Desk } from "./desk.ts";
+import { deskOf } from "../desk.ts";
+import { dailyCommand, type Act, type Desk } from "./desk.ts";
 import { list, listPresses } from "./list.ts";
 import { data } from "./options.ts";
 import { pause, pausePresses, resume } from "./pause.ts";
@@ -26,7 +27,7 @@ export const daily: Command = {
   data,
   hidden: true,
   execute: async (interaction, services) => {
-    const desk = await deskOf(interaction, services);
+    const desk = await deskOf(interaction, services, dailyCommand);
     return "server" in desk ? run(interaction, desk) : desk;
   },
   autocomplete: complete,
@@ -63,7 +64,7 @@ function run(interaction: ChatInputCommandInteraction, desk: Desk): Reply | Prom
   }
 }
 
-function complete(interaction: AutocompleteInteraction, { library, now }: Services): Choice[] {
+function complete(interaction: AutocompleteInteraction, { library, now }: Here): Choice[] {
   const { name, value } = interaction.options.getFocused(true);
   if (name === "person") return personChoices(value, library);
   if (name === "film") return filmChoices(value, library);

@@ -7,7 +7,7 @@ import {
   type SlashCommandSubcommandBuilder,
 } from "discord.js";
 import { schedulesPerServer } from "../../daily/schedule.ts";
-import { commandName } from "./desk.ts";
+import { dailyCommand } from "./desk.ts";
 
 /** Where a message can be posted and is read by members. */
 const channelTypes = [
@@ -25,7 +25,7 @@ const longestText = 100;
 
 /** What Discord is told of /daily: a command of its own, so that servers can open it to a role. */
 export const data = new SlashCommandBuilder()
-  .setName(commandName)
+  .setName(dailyCommand.name)
   .setDescription("Daily posts: a film-maker's words, every day at the hour you choose")
   .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
   .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)

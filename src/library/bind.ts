@@ -1,0 +1,82 @@
+import type { Interview } from "../interview/interview.ts";
+import type { Quote } from "../interview/quote.ts";
+import { cutQuotes } from "../interview/quotes.ts";
+import { titlesOfFilm, type Film } from "./film.ts";
+import type { LibraryInterview, LibraryQuote } from "./library.ts";
+import { createMentionFinder, type Mentions, type Nameable } from "./mentions.ts";
+import { namesOfPerson, type Person } from "./person.ts";
+import { fold } from "./words.ts";
+
+/** What a shelf says of quotes: what some of them say in truth, and which are out of sight. */
+export interface Edits {
+  /** The words that a quote has now, by its id. */
+  corrected: ReadonlyMap<string, string>;
+  hidden: ReadonlySet<string>;
+}
+
+const noEdits: Edits = { corrected: new Map(), hidden: new Set() };
+
+/** Interviews with all corrections made, and their quotes, in the order they were said. */
+export interface Bound {
+  interviews: LibraryInterview[];
+  quotes: LibraryQuote[];
+}
+
+/**
+ * Cuts interviews into quotes and finds what these name. A corrected quote keeps its id; a hidden one is left out, while its exchange
+ * stays whole. Where two interviews share a sentence, the first keeps it.
+ *
+ * @param people all who speak must be among them
+ */
+export function bindInterviews(interviews: readonly LibraryInterview[], { films, people }: { films: Film[]; people: Person[] }, edits = noEdits): Bound {
+  const personByName = new Map(people.flatMap((person) => namesOfPerson(person).map((name) => [fold(name), person])));
+  const findFilms = createMentionFinder(films.map((film) => ({ id: film.id, names: titlesOfFilm(film) })));
+  const bound: Bound = { interviews: [], quotes: [] };
+  const seen = new Set<string>();
+
+  for (const published of interviews) {
+    const cut = cutQuotes(published);
+    const { interview, quotes } = correct(published, cut, edits.corrected);
+    bound.interviews.push(interview);
+    const persons = new Map(interview.speakers.map(({ name }) => [name, personByName.get(fold(name))!]));
+    const findPeople = createMentionFinder(nameablePeople(people, new Set(persons.values())));
+    const mentionsIn = (text: string): Mentions => ({ films: findFilms(text), people: findPeople(text) });
+    for (const quote of quotes) {
+      if (seen.has(quote.id) || edits.hidden.has(quote.id)) continue;
+      seen.add(quote.id);
+      bound.quotes.push({
+        ...quote,
+        interview: interview.id,
+        person: persons.get(quote.speaker)!.id,
+        names: mentionsIn(quote.words),
+        asked: mentionsIn(interview.exchanges[quote.exchange]!.question),
+      });
+    }
+  }
+  return bound;
+}
+
+/** The interview and its quotes with the corrected words in both. */
+function correct(interview: LibraryInterview, quotes: Quote[], corrected: Edits["corrected"]): { interview: LibraryInterview; quotes: Quote[] } {
+  const wrong = quotes.filter(({ id }) => corrected.has(id));
+  if (wrong.length === 0) return { interview, quotes };
+  const exchanges: Interview["exchanges"] = structuredClone(interview.exchanges);
+  for (const { id, words, exchange, answer } of wrong) {
+    const { paragraphs } = exchanges[exchange]!.answers[answer]!;
+    const at = paragraphs.findIndex((paragraph) => paragraph.includes(words));
+    // As a function: a "$" in the words is one.
+    paragraphs[at] = paragraphs[at]!.replace(words, () => corrected.get(id)!);
+  }
+  return {
+    interview: { ...interview, exchanges },
+    quotes: quotes.map((quote) => ({ ...quote, words: corrected.get(quote.id) ?? quote.words })),
+  };
+}
+
+/** In an interview, its speakers are also named by their first names, everybody by the surname. */
+function nameablePeople(people: Person[], speakers: ReadonlySet<Person>): Nameable[] {
+  return people.map((person) => {
+    const parts = person.name.split(" ");
+    return { id: person.id, names: [...namesOfPerson(person), parts.at(-1)!, ...(speakers.has(person) ? [parts[0]!] : [])] };
+  });
+}

@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import type { Film } from "../../src/library/film.ts";
+import type { Library } from "../../src/library/library.ts";
+import { loadLibrary } from "../../src/library/load.ts";
+import { emptyShelf, type Shelf } from "../../src/library/shelf.ts";
+import { withShelf } from "../../src/library/withShelf.ts";
+
+const text = `---
+title: The Patient Camera
+interviewer: Lena Fox
+publication: Shoreline
+url: https://example.org/patient
+date: 2020-03-01
+speakers:
+  - Oda Brandt
+  - Kira Kovalenko
+---
+
+### What did the harbour teach you?
+
+**Oda Brandt:** The harbour taught me that a camera must wait until the boats have forgotten it, and then wait a little longer. I had seen Beanpole the night before, and its greens would not leave me in peace for a week.
+
+### And you?
+
+**Kira Kovalenko:** I told Oda that the boats are the better directors, because they never explain what they are doing out there.
+`;
+
+const harbour: Film = {
+  id: "harbour-lights",
+  title: "Harbour Lights",
+  kind: "film",
+  aliases: [],
+  year: 2018,
+  directors: ["oda-brandt"],
+  writers: [],
+  countries: [],
+  languages: [],
+  cast: [],
+  awards: [],
+  notes: [],
+  sources: ["https://example.org/harbour"],
+  summary: "A lighthouse keeper counts the boats that come home, and one evening counts one too many.",
+};
+
+const shelf: Shelf = { ...emptyShelf, transcripts: [{ id: "the-patient-camera-abc123", text }], films: [harbour] };
+
+let shared: Library;
+beforeAll(async () => {
+  shared = await loadLibrary();
+});
+
+/** The library of a server with this shelf; fails when a transcript of it cannot be read. */
+function of(one: Shelf): Library {
+  return withShelf(shared, one, ({ id }, problem) => {
+    throw new Error(`${id}: ${problem.message}`);
+  });
+}
+
+/** Proves, when the test ends, that what all servers see is as it was. */
+function expectSharedUntouched(): void {
+  const before = JSON.stringify([shared.quotes, shared.interviews, shared.people, shared.films]);
+  onTestFinished(() => {
+    expect(JSON.stringify([shared.quotes, shared.interviews, shared.people, shared.films])).toBe(before);
+    expect(shared.search.find("harbour boats")).toEqual([]);
+  });
+}
+
+describe("a server with an interview of its own", () => {
+  it("finds its quotes beside the bundled ones, and nobody else does", () => {
+    expectSharedUntouched();
+    const library = of(shelf);
+    const [found] = library.search.find("camera harbour boats");
+    expect(library.quote(found!)?.words).toContain("the boats have forgotten it");
+    expect(library.quotes.length).toBeGreaterThan(shared.quotes.length);
+    const inBoth = shared.quotes.find(({ words }) => words.includes("Faulkner"))!;
+    expect(library.search.find(inBoth.words)[0]).toBe(inBoth.id);
+    expect(library.interviewTitles.find("patient camera")).toEqual({ kind: "one", id: "the-patient-camera-abc123" });
+  });
+
+  it("knows a new speaker by name, and gives an old one their words in both interviews", () => {
+    const library = of(shelf);
+    expect(library.names.find("Brandt")).toEqual({ kind: "one", id: "oda-brandt" });
+    expect(library.person("oda-brandt")).toMatchObject({ name: "Oda Brandt", films: ["harbour-lights"], sources: [] });
+    expect(library.quotesFor({ person: "oda-brandt" })).not.toEqual([]);
+    const interviews = new Set(library.quotesFor({ person: "kira-kovalenko" }).map(({ interview }) => interview));
+    expect([...interviews]).toEqual(["from-russia-with-love-of-film", "the-patient-camera-abc123"]);
+  });
+
+  it("links its words to films of the index, and finds its own films", () => {
+    const library = of(shelf);
+    expect(library.quotesFor({ film: "beanpole", interview: "the-patient-camera-abc123" })).toHaveLength(1);
+    expect(library.titles.find("harbor lights")).toEqual({ kind: "one", id: "harbour-lights" });
+    expect(library.readQuestion("what did Brandt say about boats")).toMatchObject({ person: "oda-brandt", rest: "what did say about boats" });
+  });
+
+  it("finds its film named in bundled interviews, too", () => {
+    const library = of({ ...shelf, films: [{ ...harbour, title: "Nalchik", id: "nalchik" }] });
+    const named = library.quotes.filter(({ words }) => words.includes("Nalchik"));
+    expect(named).not.toEqual([]);
+    expect(library.quotesFor({ film: "nalchik" }).map(({ id }) => id)).toEqual(expect.arrayContaining(named.map(({ id }) => id)));
+    expect(library.quotes.map(({ id }) => id).slice(0, shared.quotes.length)).toEqual(shared.quotes.map(({ id }) => id));
+  });
+
+  it("says nothing of a transcript that cannot be read, but that it cannot", () => {
+    const told: string[] = [];
+    const library = withShelf(shared, { ...emptyShelf, transcripts: [{ id: "broken", text: "No interview at all." }] }, ({ id }) => void told.push(id));
+    expect(told).toEqual(["broken"]);
+    expect(library.quotes).toEqual(shared.quotes);
+  });
+});
+
+describe("a quote whose words were corrected", () => {
+  it("keeps its id and its place, and says its new words wherever it is seen", () => {
+    expectSharedUntouched();
+    const quote = shared.quotes.find(({ words }) => words.includes("Faulkner"))!;
+    const words = quote.words.replace("Faulkner", "William $& Faulkner");
+    const library = of({ ...emptyShelf, corrections: [{ quote: quote.id, words }] });
+    expect(library.quote(quote.id)?.words).toBe(words);
+    expect(library.quotes.map(({ id }) => id)).toEqual(shared.quotes.map(({ id }) => id));
+    const answer = library.interview(quote.interview)!.exchanges[quote.exchange]!.answers[quote.answer]!;
+    expect(answer.paragraphs.some((paragraph) => paragraph.includes(words))).toBe(true);
+    expect(library.search.find(words)[0]).toBe(quote.id);
+  });
+
+  it("is corrected in an interview of the server's own as well", () => {
+    const before = of(shelf).quotes.find(({ words }) => words.includes("better directors"))!;
+    const library = of({ ...shelf, corrections: [{ quote: before.id, words: before.words.replace("better", "truer") }] });
+    expect(library.quote(before.id)?.words).toContain("truer directors");
+  });
+});
+
+describe("a hidden quote", () => {
+  it("is found no more, while its exchange is still whole", () => {
+    expectSharedUntouched();
+    const quote = shared.quotes[3]!;
+    const library = of({ ...emptyShelf, hidden: [quote.id] });
+    expect(library.quote(quote.id)).toBeUndefined();
+    expect(library.quoteIdsFor({})).toEqual(shared.quoteIdsFor({}).filter((id) => id !== quote.id));
+    expect(library.search.find(quote.words)).not.toContain(quote.id);
+    expect(library.interview(quote.interview)).toEqual(shared.interview(quote.interview));
+  });
+});
+
+describe("what all servers know", () => {
+  it("comes before what one server says of it", () => {
+    const kira = shared.person("kira-kovalenko")!;
+    const library = of({ ...emptyShelf, people: [{ ...kira, id: "kira", biography: "Somebody else altogether, who never made a film about anything." }] });
+    expect(library.people).toEqual(shared.people);
+    expect(library.films).toBe(shared.films);
+  });
+
+  it("gives way where it is no more than a name", () => {
+    const oda = of(shelf).person("oda-brandt")!;
+    const library = of({ ...shelf, people: [{ ...oda, biography: "Oda Brandt filmed harbours all her life, and never learnt to swim." }] });
+    expect(library.people.filter(({ name }) => name === "Oda Brandt")).toEqual([expect.objectContaining({ id: "oda-brandt", biography: expect.stringContaining("harbours") as string })]);
+  });
+});
