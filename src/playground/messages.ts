@@ -1,7 +1,7 @@
 /** Writing, changing and taking away messages: from a checked payload to what Discord would show. */
 import { EmbedType, MessageFlags, MessageType, type APIAttachment, type APIChannel, type APIEmbed, type APIMessage, type APIUser } from "discord-api-types/v10";
 import { storeFile } from "./files.ts";
-import type { MessagePayload, SentFile } from "./payloads/messages.ts";
+import { checkAttachments, type MessagePayload, type SentFile } from "./payloads/messages.ts";
 import { refuse } from "./refusals.ts";
 import type { Kept, Place, World } from "./world.ts";
 
@@ -47,8 +47,9 @@ export function post(world: World, place: Place, { author, payload, files = [], 
   return message;
 }
 
-/** Changes a message and announces it. @throws Refusal 50006 when nothing would be left of it. */
+/** Changes a message and announces it. @throws Refusal 50006 when nothing would be left of it, 50035 when a file that it lists isn't there. */
 export function edit(world: World, kept: Kept, payload: MessagePayload, files: SentFile[] = []): APIMessage {
+  checkAttachments(payload, files, kept.files);
   const changed: Kept = { ...kept, message: { ...kept.message }, files: [...kept.files] };
   fill(world, world.place(kept.message.channel_id), changed, payload, files);
   const { content, embeds, components, flags = 0 } = changed.message;
@@ -57,6 +58,7 @@ export function edit(world: World, kept: Kept, payload: MessagePayload, files: S
   const edited_timestamp = flags & MessageFlags.Loading ? null : new Date(world.now()).toISOString();
   const edited: object = { ...changed.message, edited_timestamp, flags: flags & ~MessageFlags.Loading };
   const message = edited as APIMessage;
+  for (const { id, url } of kept.files) if (!changed.files.some((file) => file.id === id)) world.files.delete(new URL(url).pathname);
   kept.message = message;
   kept.files = changed.files;
   world.announce({ kind: "edited", message, onlyFor: kept.onlyFor });
@@ -86,7 +88,7 @@ function fill(world: World, place: Place, kept: Kept, payload: MessagePayload, f
     const listed = new Set(payload.attachments.map(({ id }) => id));
     kept.files = kept.files.filter(({ id }) => listed.has(id));
   }
-  kept.files.push(...files.map((file) => attach(world, message, file, payload)));
+  kept.files.push(...files.map((file) => attach(world, kept, file, payload)));
   if (payload.content !== undefined) {
     message.content = payload.content ?? "";
     mention(world, place, message, payload);
@@ -99,9 +101,10 @@ function fill(world: World, place: Place, kept: Kept, payload: MessagePayload, f
   message.attachments = kept.files.filter(({ url }) => !shown.has(url));
 }
 
-function attach(world: World, message: APIMessage, file: SentFile, payload: MessagePayload): APIAttachment {
+function attach(world: World, { message, onlyFor }: Kept, file: SentFile, payload: MessagePayload): APIAttachment {
   const said = payload.attachments?.find((one) => one.id === file.index);
   const attachment = storeFile(world, message.channel_id, { ...file, name: said?.filename ?? file.name });
+  if (onlyFor !== undefined) attachment.ephemeral = true;
   return said?.description ? { ...attachment, description: said.description } : attachment;
 }
 

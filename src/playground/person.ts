@@ -1,5 +1,5 @@
 /** Someone at the keyboard, who does what a member can do. Tests and the chat page both act through this. */
-import { ApplicationCommandOptionType, ApplicationCommandType, ChannelType, ComponentType, InteractionType, MessageType, type APIMessage } from "discord-api-types/v10";
+import { ApplicationCommandOptionType, ApplicationCommandType, ChannelType, ComponentType, InteractionType, MessageType, type APIAttachment, type APIMessage } from "discord-api-types/v10";
 import { findCommand, findPart } from "./commands.ts";
 import { findButton, findMenu, menuData } from "./componentsOf.ts";
 import type { StoredFile } from "./files.ts";
@@ -135,6 +135,14 @@ export class Person extends Sight {
     if (place.thread?.archived) archive(this.world, place, false);
     const sent = files.map((file, index) => ({ ...file, index: String(index) }));
     return post(this.world, place, { author: this.member.user, payload: { content: text }, files: sent, also: { type: MessageType.Default } });
+  }
+
+  /** A file of a message, just as it was sent; it can be handed to a command in turn. @throws Mistake when it is gone. */
+  async download({ url }: Pick<APIAttachment, "url">): Promise<StoredFile> {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Mistake("That file is gone.");
+    const name = decodeURIComponent(new URL(url).pathname.split("/").at(-1) ?? "");
+    return { name, type: answer.headers.get("content-type") ?? "", bytes: new Uint8Array(await answer.arrayBuffer()) };
   }
 
   /** Puts an ephemeral message away, for good. @throws Mistake when it isn't one. */

@@ -185,7 +185,7 @@ test("a visitor hands a file to a command", async () => {
   const place = channel(playground, "general");
   const run = async (options: object) => ask({ action: "run", channel: place, command: "import", options });
   expect(await run({ transcript: { name: "a.txt", type: "text/plain", base64: "aGk=" } })).toEqual({ kind: "answered" });
-  expect(playground.sit("Ada").see("#general").at(-1)?.content).toBe("a.txt (text/plain): hi");
+  expect(playground.sit("Ada").see("#general").at(-1)?.content).toBe("a.txt (text/plain; charset=utf-8): hi");
   expect(await run({ transcript: "a.txt" })).toEqual({ kind: "failed", reason: '"transcript" must be a file.' });
   expect(await run({})).toEqual({ kind: "failed", reason: '"transcript" is required.' });
 });

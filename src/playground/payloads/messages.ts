@@ -1,6 +1,6 @@
 /** What Discord takes as a message: to a channel, as an answer to an interaction, and as an edit of either. */
 import * as z from "zod";
-import { MessageFlags } from "discord-api-types/v10";
+import { MessageFlags, type APIAttachment } from "discord-api-types/v10";
 import { rows } from "./components.ts";
 import { embeds } from "./embeds.ts";
 import { checkForm, flaw, list, snowflake, text, trimmed } from "./form.ts";
@@ -54,6 +54,9 @@ export const posted = z.object({
 
 export type MessagePayload = z.output<typeof posted>;
 
+/** What Discord lets anyone attach to one message. */
+export const MOST_FILES = 10;
+
 /** A file that came with a message. */
 export interface SentFile {
   /** The n of its `files[n]`. */
@@ -65,10 +68,26 @@ export interface SentFile {
 
 /**
  * The payload of a new message, checked.
- * @throws Refusal 50035 when malformed, 50006 when there is nothing in it.
+ * @throws Refusal 50035 when malformed or with a file that didn't come, 50006 when there is nothing in it.
  */
 export function checkMessage(schema: typeof posted | typeof answer, body: unknown, files: SentFile[], under: string[] = []): MessagePayload {
   const payload: MessagePayload = checkForm(schema, body, under);
   if (!payload.content && !payload.embeds?.length && !payload.components?.length && files.length === 0) throw refuse.emptyMessage();
+  checkAttachments(payload, files, [], under);
   return payload;
+}
+
+/**
+ * What a payload lists as its attachments is there: among the files that came along, or of the message already.
+ * @throws Refusal 50035 when it isn't, or when there would be more than ten.
+ */
+export function checkAttachments({ attachments }: MessagePayload, files: SentFile[], there: APIAttachment[], under: string[] = []): void {
+  const known = new Set([...files.map(({ index }) => index), ...there.map(({ id }) => id)]);
+  const missing = (attachments ?? []).flatMap(({ id }, index) => (known.has(id) ? [] : [index]));
+  const flaws = missing.map((index) => ({ path: [...under, "attachments", index], code: "ATTACHMENT_NOT_FOUND", message: "Attachment data not found" }));
+  if (flaws.length > 0) throw refuse.invalidForm(...flaws);
+  const stays = there.filter(({ id }) => !attachments || attachments.some((one) => one.id === id));
+  if (stays.length + files.length > MOST_FILES) {
+    throw refuse.invalidForm({ path: [...under, "attachments"], code: "BASE_TYPE_MAX_LENGTH", message: `Must be ${MOST_FILES} or fewer in length.` });
+  }
 }

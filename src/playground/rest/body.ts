@@ -1,7 +1,7 @@
-/** The body of a request: JSON, or a form whose payload_json is the JSON and whose files[n] are files. */
+/** The body of a request: JSON, or a form whose payload_json is the JSON and whose files[n] are files (Discord's "Uploading Files"). */
 import type { Context } from "hono";
 import { FILE_LIMIT } from "../files.ts";
-import type { SentFile } from "../payloads/messages.ts";
+import { MOST_FILES, type SentFile } from "../payloads/messages.ts";
 import { refuse } from "../refusals.ts";
 
 /** What a whole request may weigh. */
@@ -9,7 +9,8 @@ const BODY_LIMIT = 25 * 1024 * 1024;
 
 /**
  * Reads the body once.
- * @throws Refusal 50109 when it is no JSON, 40005 when it or one of its files is too large.
+ * @throws Refusal 50109 when it is no JSON, 40005 when it or one of its files is too large, 50035 when it has too many
+ * files, one number twice, or a part that isn't known here.
  */
 export async function readBody(context: Context): Promise<{ body: unknown; files: SentFile[] }> {
   if (Number(context.req.header("content-length") ?? 0) > BODY_LIMIT) throw refuse.tooLarge();
@@ -21,13 +22,20 @@ export async function readBody(context: Context): Promise<{ body: unknown; files
   const json = form.get("payload_json");
   const files: SentFile[] = [];
   for (const [name, value] of form.entries()) {
+    if (name === "payload_json") continue;
     const index = /^files\[(\d{1,3})\]$/.exec(name)?.[1];
-    if (typeof value === "string" || index === undefined) continue;
+    if (typeof value === "string" || index === undefined) throw unknownPart(name);
+    if (files.some((file) => file.index === index)) throw refuse.invalidForm({ path: [name], code: "PLAYGROUND_PART_TWICE", message: "Every file has a number of its own." });
     if (value.size > FILE_LIMIT) throw refuse.tooLarge();
     files.push({ index, name: value.name, type: value.type || "application/octet-stream", bytes: new Uint8Array(await value.arrayBuffer()) });
   }
-  if (files.length > 10) throw refuse.invalidForm({ path: ["files"], code: "BASE_TYPE_MAX_LENGTH", message: "Must be 10 or fewer in length." });
-  return { body: typeof json === "string" ? parse(json) : Object.fromEntries(form.entries()), files };
+  if (files.length > MOST_FILES) throw refuse.invalidForm({ path: ["files"], code: "BASE_TYPE_MAX_LENGTH", message: `Must be ${MOST_FILES} or fewer in length.` });
+  return { body: typeof json === "string" ? parse(json) : {}, files };
+}
+
+function unknownPart(name: string): Error {
+  const message = "A form here has files, as files[0] and so on, and payload_json with all the rest.";
+  return refuse.invalidForm({ path: [name.slice(0, 100)], code: "PLAYGROUND_UNKNOWN_PART", message });
 }
 
 function parse(text: string): unknown {
