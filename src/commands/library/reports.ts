@@ -1,0 +1,131 @@
+import type { ChatInputCommandInteraction } from "discord.js";
+import { whisper, type Answer, type Reply } from "../../discord/answer.ts";
+import type { Press, Submission } from "../../discord/command.ts";
+import { button, buttonRows } from "../../discord/components.ts";
+import { customId } from "../../discord/customId.ts";
+import { modal } from "../../discord/modal.ts";
+import { neededToPost, refusalFor } from "../../discord/permissions.ts";
+import { refusalWords } from "../../embeds/refusal.ts";
+import type { Report } from "../../store/shelves.ts";
+import { deedOf, lay, press, submission, type Desk } from "./desk.ts";
+import { changedCard, isUnsettled, listedCard } from "./reportCard.ts";
+
+/** As many characters as a quote has at most. */
+const longestWords = 1000;
+
+/** /library reports: the oldest that is open; with a channel, that is where new ones are told from now on. */
+export async function reports(interaction: ChatInputCommandInteraction, desk: Desk): Promise<Reply> {
+  const channel = interaction.options.getChannel("channel");
+  return channel ? choose(channel.id, desk) : oldest(desk);
+}
+
+async function oldest(desk: Desk): Promise<Answer> {
+  const { shelves, library } = desk.services;
+  const [report] = await shelves.openReports(desk.server);
+  if (report) return lay(desk, await listedCard(report, desk, library));
+  const channel = await shelves.reportsChannel(desk.server);
+  const place = channel === "" ? "Choose where new ones are told with `/library reports channel`." : `New ones are told in <#${channel}>.`;
+  return lay(desk, { content: `No misquote is reported. ${place}` });
+}
+
+async function choose(channel: string, desk: Desk): Promise<Answer> {
+  const { shelves } = desk.services;
+  const refusal = await refusalFor(desk.rest, { server: desk.server, channel }, neededToPost);
+  if (refusal) {
+    const { what, mend } = refusalWords(refusal, channel);
+    return lay(desk, { content: `Nothing is changed. ${what} ${refusal.kind === "permissions" ? mend : "Choose another channel."}` });
+  }
+  await shelves.setReportsChannel(deedOf(desk), channel);
+  const { length } = await shelves.openReports(desk.server);
+  const waiting = length === 0 ? "" : ` ${length === 1 ? "One is" : `${length} are`} open already: \`/library reports\` shows ${length === 1 ? "it" : "them"}.`;
+  return lay(desk, { content: `From now on, reports of misquotes come to <#${channel}>. All who see that channel can read them; their buttons are for moderators.${waiting}` });
+}
+
+/** What a moderator does about one report. */
+type Act = (report: Report, desk: Desk) => Reply | Promise<Reply>;
+
+function pressOn(act: Act): Press {
+  return press(async (desk, [id = ""]) => {
+    const report = await desk.services.shelves.findReport(desk.server, id);
+    return report ? act(report, desk) : forgotten();
+  });
+}
+
+/** Makes a press of what is done about a report that is not settled yet. */
+function pressOnUnsettled(act: Act): Press {
+  return pressOn((report, desk) => (isUnsettled(report, desk.services.library) ? act(report, desk) : settledAlready(report, desk)));
+}
+
+function forgotten(): Answer {
+  return whisper("That report was settled a while ago, and I have forgotten it. `/library reports` shows those that are open.");
+}
+
+const fates = { open: "", fixed: "the quote was fixed", hidden: "the quote was hidden", dismissed: "it was dismissed" };
+
+/** What to say where another moderator was quicker. A card that others see too stays: it says who that was. */
+async function settledAlready(report: Report, desk: Desk, also = ""): Promise<Answer> {
+  const words = `This report is settled already: ${fates[report.state]}. \`/library log\` says by whom.${also}`;
+  return desk.how === "edit" ? changedCard(report, desk, words, []) : whisper(words);
+}
+
+const fix: Act = ({ id, quote }, desk) => {
+  const found = desk.services.library.quote(quote);
+  if (!found) return goneQuote();
+  return modal("Fix a quote", customId("report-fixed", id), [
+    { name: "words", label: "What was said", description: "Word for word as published", value: found.words, required: true, longest: longestWords, long: true },
+  ]);
+};
+
+async function fixed(report: Report, desk: Desk, written: string): Promise<Answer> {
+  const { library, shelves } = desk.services;
+  // A quote is a piece of one paragraph, so it has no line breaks.
+  const after = written.replace(/\s*[\r\n]\s*/g, " ").trim();
+  if (!isUnsettled(report, library)) return settledAlready(report, desk);
+  const quote = library.quote(report.quote);
+  if (!quote) return goneQuote();
+  if (after === "") return whisper("Nothing is changed: a quote needs words. **Hide** takes it out of sight.");
+  if (after === quote.words) return whisper("Nothing is changed: those are the words that it has. **Dismiss** leaves it as it is.");
+  await shelves.correct(deedOf(desk), quote.id, { before: quote.words, after }, report.id);
+  return changedCard({ ...report, state: "fixed" }, desk, `Fixed by <@${desk.user}>. From now on this server sees the new words.`, []);
+}
+
+const hide: Act = async (report, desk) => {
+  const quote = desk.services.library.quote(report.quote);
+  if (!quote) return goneQuote();
+  await desk.services.shelves.hide(deedOf(desk), quote.id, quote.words, report.id);
+  const undo = buttonRows([button("Undo", customId("report-undo", report.id))]);
+  return changedCard({ ...report, state: "hidden" }, desk, `Hidden by <@${desk.user}>. Nobody in this server comes upon it any more.`, undo);
+};
+
+const undo: Act = async (report, desk) => {
+  const shown = await desk.services.shelves.show(deedOf(desk), report.quote, report.words);
+  if (!shown) return whisper("That quote is not hidden any more.");
+  return changedCard(report, desk, `<@${desk.user}> has brought it back.`);
+};
+
+const dismiss: Act = async (report, desk) => {
+  const dismissed = await desk.services.shelves.dismiss(deedOf(desk), report.id);
+  const after: Report = { ...report, state: "dismissed" };
+  return dismissed ? changedCard(after, desk, `Dismissed by <@${desk.user}>: the quote stays as it is.`, []) : settledAlready(after, desk);
+};
+
+const show: Act = async (report, desk) => lay(desk, await listedCard(report, desk, desk.services.library));
+
+function goneQuote(): Answer {
+  return whisper("That quote has left the library meanwhile, so there is nothing to fix. **Dismiss** settles the report.");
+}
+
+export const reportPresses: Record<string, Press> = {
+  report: pressOnUnsettled(show),
+  "report-fix": pressOnUnsettled(fix),
+  "report-hide": pressOnUnsettled(hide),
+  "report-dismiss": pressOnUnsettled(dismiss),
+  "report-undo": pressOn(undo),
+};
+
+export const reportSubmissions: Record<string, Submission> = {
+  "report-fixed": submission(async (desk, [id = ""], { words = "" }) => {
+    const report = await desk.services.shelves.findReport(desk.server, id);
+    return report ? fixed(report, desk, words) : forgotten();
+  }),
+};
