@@ -1,5 +1,4 @@
 import { RESTJSONErrorCodes, type AutocompleteInteraction, type Interaction } from "discord.js";
-import type { Library } from "../library/library.ts";
 import type { Here, Services } from "../services.ts";
 import { whisper, type Reply } from "./answer.ts";
 import { apologyFor } from "./apology.ts";
@@ -61,7 +60,7 @@ export function createDispatcher(commands: readonly (Command | MessageCommand)[]
   }
 
   /** While the store cannot be read, what was seen last has to do: most of what members ask needs no more. */
-  async function libraryOf(server: string | null): Promise<Library> {
+  async function libraryOf(server: string | null): Promise<Here["library"]> {
     try {
       return await services.libraries.of(server);
     } catch (error) {

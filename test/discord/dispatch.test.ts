@@ -57,7 +57,8 @@ const said = (content: string, also: Partial<Answer> = {}): Answer => ({ how: "p
 beforeAll(async () => {
   playground = await startPlayground({ page: false });
   client = new Client({ intents: [], rest: restOptions(playground.apiUrl) });
-  const services = { log: await createLog("debug", { write: (line) => void log.push(line) }) } as unknown as Services;
+  const libraries = { of: async () => undefined, atHand: () => undefined };
+  const services = { libraries, log: await createLog("debug", { write: (line) => void log.push(line) }) } as unknown as Services;
   const commands = [open, command("closed", true)];
   client.on("interactionCreate", createDispatcher(commands, services, soon).dispatch);
   const ready = new Promise<Client<true>>((resolve) => client.once("clientReady", resolve));
