@@ -4,6 +4,9 @@ import { Kysely, type Dialect } from "kysely";
 import type { DeliveryRow } from "./deliveryRow.ts";
 import { migrate, NotOurs, refuseOthers } from "./migrate.ts";
 import type { ScheduleRow } from "./scheduleRow.ts";
+import type { ImportRow } from "./shelves/importRow.ts";
+import type { ReportRow } from "./shelves/reportRow.ts";
+import type { LibraryEventRow, ShelfItemRow, ShelfRow } from "./shelves/rows.ts";
 import { isBusy, openSqlite } from "./sqlite.ts";
 
 /** The tables of the store, as the newest migration leaves them. */
@@ -12,6 +15,11 @@ export interface Tables {
   deck_places: { deck: string; cycle: number; key: string; ended: string };
   schedules: ScheduleRow;
   deliveries: DeliveryRow;
+  shelves: ShelfRow;
+  imports: ImportRow;
+  shelf_items: ShelfItemRow;
+  reports: ReportRow;
+  library_events: LibraryEventRow;
 }
 
 export type Database = Kysely<Tables>;

@@ -61,4 +61,63 @@ export const migrations: Record<string, Migration> = {
       await database.schema.createIndex("deliveries_state").on("deliveries").columns(["state", "thread", "retry_at"]).execute();
     },
   },
+  "0003_shelves": {
+    up: async (database: Kysely<unknown>) => {
+      await database.schema
+        .createTable("shelves")
+        .addColumn("server", "text", (column) => column.primaryKey())
+        .addColumn("version", "integer", (column) => column.notNull())
+        .addColumn("reports_channel", "text", (column) => column.notNull())
+        .addColumn("left_since", "bigint")
+        .execute();
+
+      await database.schema
+        .createTable("imports")
+        .addColumn("server", "text", (column) => column.notNull())
+        .addColumn("id", "text", (column) => column.notNull())
+        .addColumn("state", "text", (column) => column.notNull())
+        .addColumn("version", "integer", (column) => column.notNull())
+        .addColumn("quotes", "integer", (column) => column.notNull())
+        .addColumn("characters", "integer", (column) => column.notNull())
+        .addColumn("at", "bigint", (column) => column.notNull())
+        .addColumn("details", "text", (column) => column.notNull())
+        // Last, for SQLite reads a row from its beginning, and no further than it must.
+        .addColumn("transcript", "text", (column) => column.notNull())
+        .addPrimaryKeyConstraint("imports_key", ["server", "id"])
+        .execute();
+      await database.schema.createIndex("imports_state").on("imports").columns(["state", "at"]).execute();
+
+      await database.schema
+        .createTable("shelf_items")
+        .addColumn("server", "text", (column) => column.notNull())
+        .addColumn("kind", "text", (column) => column.notNull())
+        .addColumn("id", "text", (column) => column.notNull())
+        .addColumn("version", "integer", (column) => column.notNull())
+        .addColumn("content", "text", (column) => column.notNull())
+        .addPrimaryKeyConstraint("shelf_items_key", ["server", "kind", "id"])
+        .execute();
+
+      await database.schema
+        .createTable("reports")
+        .addColumn("server", "text", (column) => column.notNull())
+        .addColumn("id", "text", (column) => column.notNull())
+        .addColumn("state", "text", (column) => column.notNull())
+        .addColumn("quote", "text", (column) => column.notNull())
+        .addColumn("by", "text", (column) => column.notNull())
+        .addColumn("at", "bigint", (column) => column.notNull())
+        .addColumn("settled_at", "bigint")
+        .addColumn("details", "text", (column) => column.notNull())
+        .addPrimaryKeyConstraint("reports_key", ["server", "id"])
+        .execute();
+      await database.schema.createIndex("reports_settled").on("reports").column("settled_at").execute();
+
+      await database.schema
+        .createTable("library_events")
+        .addColumn("server", "text", (column) => column.notNull())
+        .addColumn("number", "integer", (column) => column.notNull())
+        .addColumn("event", "text", (column) => column.notNull())
+        .addPrimaryKeyConstraint("library_events_key", ["server", "number"])
+        .execute();
+    },
+  },
 };

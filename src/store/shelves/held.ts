@@ -1,0 +1,31 @@
+import type { Transaction } from "kysely";
+import type { Database, Tables } from "../database.ts";
+import type { ShelfRow } from "./rows.ts";
+
+/** A server's shelf in the hands of one transaction: until that ends, nobody else changes anything on it, and bounds that were counted hold. */
+export interface HeldShelf {
+  transaction: Transaction<Tables>;
+  shelf: ShelfRow;
+}
+
+/** Does work on a server's shelf, of which there is an empty one from now on if there was none. */
+export function onShelf<Result>(database: Database, server: string, work: (held: HeldShelf) => Promise<Result>): Promise<Result> {
+  return database.transaction().execute(async (transaction) => {
+    const shelf = await transaction
+      .insertInto("shelves")
+      .values({ server, version: 0, reports_channel: "", left_since: null })
+      // To write what is there already takes hold of it, in the same moment in which it is found.
+      .onConflict((conflict) => conflict.column("server").doUpdateSet((row) => ({ server: row.ref("excluded.server") })))
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return work({ transaction, shelf });
+  });
+}
+
+/** Does work on a server's shelf; where there is none, gives `absent`. */
+export function onShelfIfThere<Result>(database: Database, server: string, absent: Result, work: (held: HeldShelf) => Promise<Result>): Promise<Result> {
+  return database.transaction().execute(async (transaction) => {
+    const shelf = await transaction.selectFrom("shelves").selectAll().where("server", "=", server).forUpdate().executeTakeFirst();
+    return shelf ? work({ transaction, shelf }) : absent;
+  });
+}
