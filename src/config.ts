@@ -24,6 +24,7 @@ const environmentSchema = z.object({
     unset,
     z.string().regex(/^(?:file:|postgres(?:ql)?:\/\/)./, 'should be "file:" and the path of a file, such as file:./data/intertitle.db, or the address of a PostgreSQL database, such as postgres://user:password@host/intertitle').optional(),
   ),
+  LIBRARY_DIR: z.preprocess(unset, z.string().optional()),
   LOG_LEVEL: z.preprocess(
     unset,
     z.enum(["debug", "info", "warn", "error"], "should be debug, info, warn or error").default("info"),
@@ -46,6 +47,8 @@ export interface Config {
   token: string | undefined;
   apiUrl: string;
   databaseUrl: string;
+  /** The folder with interviews, films and people of the host's own, beside the bundled ones. */
+  libraryDir: string | undefined;
   logLevel: "debug" | "info" | "warn" | "error";
   playgroundPort: number;
   /** How late a daily post may come, in milliseconds. */
@@ -70,12 +73,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (!checked.success) {
     throw new ConfigProblem(checked.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`).join("\n"));
   }
-  const { DISCORD_TOKEN, DISCORD_API_URL, DATABASE_URL, LOG_LEVEL, PLAYGROUND_PORT, DAILY_WINDOW, SHARD_COUNT } = checked.data;
+  const { DISCORD_TOKEN, DISCORD_API_URL, DATABASE_URL, LIBRARY_DIR, LOG_LEVEL, PLAYGROUND_PORT, DAILY_WINDOW, SHARD_COUNT } = checked.data;
   return {
     token: DISCORD_TOKEN,
     apiUrl: DISCORD_API_URL.replace(/\/+$/, ""),
     // What is tried out in the playground stays apart from what a server set up.
     databaseUrl: DATABASE_URL ?? (DISCORD_TOKEN ? "file:./data/intertitle.db" : "file:./data/playground.db"),
+    libraryDir: LIBRARY_DIR,
     logLevel: LOG_LEVEL,
     playgroundPort: PLAYGROUND_PORT,
     dailyWindow: DAILY_WINDOW * 3_600_000,

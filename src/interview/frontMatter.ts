@@ -2,6 +2,7 @@ import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import * as z from "zod";
 import { FrontMatterError, readFrontMatter, splitFrontMatter } from "../frontMatter.ts";
 import { readDate } from "./dates.ts";
+import { frontMatterProblems } from "./frontMatterProblems.ts";
 import { inARow } from "./names.ts";
 import { NotAnInterview } from "./notAnInterview.ts";
 
@@ -30,7 +31,7 @@ const date = optionalText
 const url = textUpTo(LONGEST_LINK)
   .nullish()
   .transform((value) => (value == null || value.startsWith("/") ? undefined : value))
-  .refine((value) => value === undefined || URL.canParse(value), "must be a link");
+  .refine((value) => value === undefined || (/^https?:\/\//i.test(value) && URL.canParse(value)), "must be a link that begins with https:// or http://");
 const names = z
   .union([z.array(name).max(MOST_NAMES), name.transform((only) => [only])], "must be a list of names")
   .nullish()
@@ -106,6 +107,18 @@ export function readInterviewFields(lines: string[]): FrontMatterReading {
     return isRule ? { fields: fields.parse({}), lineCount: 0 } : { fields: readFrontMatter(file, fields), lineCount: file.bodyLine - 1 };
   } catch (error) {
     if (error instanceof FrontMatterError) throw new NotAnInterview(`Line ${error.line}: ${error.message}.`, { cause: error });
+    throw error;
+  }
+}
+
+/** Everything that readInterviewFields would refuse, each with its line; of TOML, the first thing alone. */
+export function interviewFieldProblems(lines: string[]): FrontMatterError[] {
+  if (!TOML_FENCE.test(lines[0] ?? "")) return frontMatterProblems(splitFrontMatter(lines), fields);
+  try {
+    readToml(lines);
+    return [];
+  } catch (error) {
+    if (error instanceof FrontMatterError) return [error];
     throw error;
   }
 }

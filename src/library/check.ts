@@ -1,91 +1,105 @@
+import type { DataFile } from "./files.ts";
 import { titlesOfFilm, type Film } from "./film.ts";
-import type { LibraryInterview } from "./library.ts";
+import type { Holdings } from "./library.ts";
 import { namesOfPerson, type Person } from "./person.ts";
 import { fold } from "./words.ts";
 
 /** A file of the library that someone has to mend, with the line where that is known. */
 export class DataProblem extends Error {
   override readonly name = "DataProblem";
+  readonly file: string;
+  readonly line: number | undefined;
+  readonly problem: string;
 
-  constructor(file: string, line: number | undefined, problem: string) {
-    super(`${file}${line === undefined ? "" : `:${line}`}: ${problem}`);
+  constructor(file: string, line: number | undefined, problem: string, options?: ErrorOptions) {
+    super(`${file}${line === undefined ? "" : `:${line}`}: ${problem}`, options);
+    this.file = file;
+    this.line = line;
+    this.problem = problem;
   }
 }
 
-/** A file as it was read. */
-export interface TextFile {
-  path: string;
-  text: string;
-}
-
-interface Entries {
-  interviews: LibraryInterview[];
-  films: Film[];
-  people: Person[];
-  /** The file of each of them. */
-  files: Map<object, TextFile>;
+interface Entries extends Holdings {
+  /** All files, those too that hold no entry because something in them is wrong. */
+  files: readonly DataFile[];
+  fileOf: (entry: object) => DataFile;
 }
 
 /**
- * Checks what no file can know alone: that what it refers to exists, that films and people agree, that no name means two
- * things, and that every interview has its source.
- *
- * @throws DataProblem for the first thing that is wrong
+ * Everything wrong that no file can know alone: references to what does not exist, films and people that disagree, names that mean two
+ * things, interviews without their source. What refers to a file that could not be read is not judged.
  */
-export function checkReferences({ interviews, films, people, files }: Entries): void {
-  /** A problem on the first line of the entry's file that holds the words in question. */
-  const problem: MakeProblem = (entry, words, what) => {
-    const { path, text } = files.get(entry)!;
-    const line = text.split("\n").findIndex((one) => one.includes(words)) + 1;
-    return new DataProblem(path, line === 0 ? undefined : line, what);
-  };
-  checkFilms(films, people, problem);
-  checkPeople(films, people, problem);
-  const names = new Set(people.flatMap((person) => namesOfPerson(person).map(fold)));
-  for (const interview of interviews) {
-    for (const field of ["interviewer", "publication", "url", "date"] as const) {
-      if (!interview[field]) throw problem(interview, "---", `"${field}" is missing, and every quote needs its source`);
-    }
-    for (const { name } of interview.speakers) {
-      if (!names.has(fold(name))) throw problem(interview, name, `the speaker ${name} has no file in people`);
-    }
-  }
+export function problemsAmong(entries: Entries): DataProblem[] {
+  return [...problemsWithFilms(entries), ...problemsWithPeople(entries), ...problemsWithInterviews(entries)];
 }
 
-type MakeProblem = (entry: object, words: string, what: string) => DataProblem;
+/** A problem on the first line of a file that holds the words in question. */
+function problemAt({ path, text }: DataFile, words: string, what: string): DataProblem {
+  const line = text.split("\n").findIndex((one) => one.includes(words)) + 1;
+  return new DataProblem(path, line === 0 ? undefined : line, what);
+}
 
-function checkFilms(films: Film[], people: Person[], problem: MakeProblem): void {
+function problemsWithFilms({ films, people, files, fileOf }: Entries): DataProblem[] {
   const titles = new Map<string, Film>();
-  for (const film of films) {
+  return films.flatMap((film) => {
+    const file = fileOf(film);
+    const problems: DataProblem[] = [];
     for (const id of film.directors) {
       const director = people.find((person) => person.id === id);
-      if (!director) throw problem(film, id, `there is no people/${id}.md`);
-      if (!director.films.includes(film.id)) throw problem(director, "films:", `"films" lacks ${film.id}, which names this director`);
+      if (director === undefined) {
+        if (!isThere(files, "people", id)) problems.push(problemAt(file, id, `there is no people/${id}.md`));
+      } else if (!director.films.includes(film.id) && fileOf(director).folder === file.folder) {
+        problems.push(problemAt(fileOf(director), "films:", `"films" lacks ${film.id}, which names this director`));
+      }
     }
     for (const title of titlesOfFilm(film)) {
       const other = titles.get(fold(title));
       // Remakes share a title; two films of one title and one year nobody could tell apart.
-      if (other && other.id !== film.id && other.year === film.year) {
-        throw problem(film, title, `"${title}" is also a title of films/${other.id}.md, of the same year`);
+      if (other !== undefined && other !== film && other.year === film.year) {
+        problems.push(problemAt(file, title, `"${title}" is also a title of ${nameFor(fileOf(other), file)}, of the same year`));
       }
       titles.set(fold(title), film);
     }
-  }
+    return problems;
+  });
 }
 
-function checkPeople(films: Film[], people: Person[], problem: MakeProblem): void {
+function problemsWithPeople({ films, people, files, fileOf }: Entries): DataProblem[] {
   const names = new Map<string, Person>();
-  for (const person of people) {
+  return people.flatMap((person) => {
+    const file = fileOf(person);
+    const problems: DataProblem[] = [];
     for (const id of person.films) {
       if (typeof id !== "string") continue;
       const film = films.find((one) => one.id === id);
-      if (!film) throw problem(person, id, `there is no films/${id}.md`);
-      if (!film.directors.includes(person.id)) throw problem(film, "directors:", `"directors" lacks ${person.id}, who lists this film`);
+      if (film === undefined) {
+        if (!isThere(files, "films", id)) problems.push(problemAt(file, id, `there is no films/${id}.md`));
+      } else if (!film.directors.includes(person.id)) {
+        const isOwn = fileOf(film).folder === file.folder;
+        problems.push(isOwn ? problemAt(fileOf(film), "directors:", `"directors" lacks ${person.id}, who lists this film`) : problemAt(file, id, `${nameFor(fileOf(film), file)} names other directors`));
+      }
     }
     for (const name of namesOfPerson(person)) {
       const other = names.get(fold(name));
-      if (other && other.id !== person.id) throw problem(person, name, `"${name}" is also a name of people/${other.id}.md`);
+      if (other !== undefined && other !== person) problems.push(problemAt(file, name, `"${name}" is also a name of ${nameFor(fileOf(other), file)}`));
       names.set(fold(name), person);
     }
-  }
+    return problems;
+  });
+}
+
+function problemsWithInterviews({ interviews, fileOf }: Entries): DataProblem[] {
+  return interviews.flatMap((interview) => {
+    const missing = (["interviewer", "publication", "url", "date"] as const).filter((field) => !interview[field]);
+    return missing.map((field) => problemAt(fileOf(interview), "---", `"${field}" is missing, and every quote needs its source`));
+  });
+}
+
+function isThere(files: readonly DataFile[], kind: DataFile["kind"], id: string): boolean {
+  return files.some((file) => file.kind === kind && file.id === id);
+}
+
+/** A file as another one's problem names it: shortly when both are of one folder. */
+function nameFor({ kind, id, path, folder }: DataFile, other: DataFile): string {
+  return folder === other.folder ? `${kind}/${id}.md` : path;
 }

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -7,7 +7,8 @@ import { personEmbed } from "../../src/embeds/person.ts";
 import { quoteEmbed } from "../../src/embeds/quote.ts";
 import { fitEmbeds } from "../../src/discord/limits.ts";
 import type { Library } from "../../src/library/library.ts";
-import { bundledData, loadLibrary } from "../../src/library/load.ts";
+import { bundledData, loadHoldings, loadLibrary } from "../../src/library/load.ts";
+import { readLibraryFolders } from "../../src/library/read.ts";
 
 describe("the bundled library", () => {
   let library: Library;
@@ -48,9 +49,21 @@ describe("the bundled library", () => {
     for (const embed of embeds) expect(fitEmbeds([embed])).toEqual([expect.objectContaining(embed)]);
   });
 
+  it("has a file for everybody who speaks, and for everybody else it knows", () => {
+    const speakers = library.interviews.flatMap((interview) => interview.speakers.map(({ name }) => name));
+    for (const name of speakers) expect(library.people.find((person) => person.name === name)?.biography).toBeDefined();
+    expect(library.people.filter(({ biography }) => biography === undefined)).toEqual([]);
+  });
+
   it("gives every person a colour of their own", () => {
     const colours = library.people.map(({ colour }) => colour);
+    expect(colours).not.toContain(undefined);
     expect(new Set(colours).size).toBe(colours.length);
+  });
+
+  it("is well, and the parser is sure of it", async () => {
+    const { problems, notes } = await readLibraryFolders([bundledData]);
+    expect([problems, notes]).toEqual([[], []]);
   });
 });
 
@@ -85,16 +98,104 @@ describe("a broken file", () => {
     ["people/kira-kovalenko.md", "- sofichka", "- sofichka\n  - beanpole", /films\/beanpole\.md:8: "directors" lacks kira-kovalenko/],
     ["people/kira-kovalenko.md", "[Kovalenko,", "[Balagov, Kovalenko,", /people\/kira-kovalenko\.md:4: "Balagov" is also a name of people\/kantemir-balagov\.md/],
     ["people/kira-kovalenko.md", 'born: "1989"', 'born: "in 1989"', /people\/kira-kovalenko\.md:5: "born" should be YYYY-MM-DD or YYYY/],
-    ["people/kira-kovalenko.md", "name: Kira Kovalenko", "name: Kyra Kovalenko", /interviews\/from-russia.*\.md:12: the speaker Kira Kovalenko has no file in people/],
     ["interviews/from-russia-with-love-of-film.md", "publication: Galerie\n", "", /interviews\/from-russia.*\.md:1: "publication" is missing, and every quote needs its source/],
-    ["interviews/from-russia-with-love-of-film.md", "date: 2023-07-05", "date: 2023-07-35", /interviews\/from-russia.*\.md: Line 7: "date" must be a date/],
+    ["interviews/from-russia-with-love-of-film.md", "date: 2023-07-05", "date: 2023-07-35", /interviews\/from-russia.*\.md:7: "date" must be a date/],
   ])("%s is named with its line and what to mend: %s -> %s", async (file, from, to, problem) => {
     await edit(file, from, to);
-    await expect(loadLibrary(folder)).rejects.toThrow(problem);
+    await expect(loadHoldings([folder])).rejects.toThrow(problem);
   });
 
   it("is named when its own name will not do as an id", async () => {
     await cp(join(folder, "films/fellas.md"), join(folder, "films/Fellas Again.md"));
-    await expect(loadLibrary(folder)).rejects.toThrow(/Fellas Again\.md: the file's name should be lower-case words/);
+    await expect(loadHoldings([folder])).rejects.toThrow(/Fellas Again\.md: the file's name should be lower-case words/);
+  });
+
+  it("hides no other mistake, in itself or elsewhere", async () => {
+    await edit("films/beanpole.md", "year: 2019", "year: soon\nruntime: 130\nlength: 130");
+    await edit("films/beanpole.md", "title: Beanpole", "title: ''");
+    await edit("films/sofichka.md", /---\n[^-]*$/, "---\nShort.\n");
+    await edit("people/kira-kovalenko.md", "born:", "born");
+    await edit("people/jane-campion.md", "- the-piano", "- the-pianist");
+    await edit("interviews/from-russia-with-love-of-film.md", "publication: Galerie\n", "publication: [Galerie]\n");
+    await edit("interviews/from-russia-with-love-of-film.md", "date: 2023-07-05", "date: 2023-07-35");
+    const { problems } = await readLibraryFolders([folder]);
+    expect(problems.map(({ message }) => message.replace(`${folder}/`, ""))).toEqual([
+      'interviews/from-russia-with-love-of-film.md:5: "publication" must be text on one line',
+      'interviews/from-russia-with-love-of-film.md:7: "date" must be a date such as 2023-07-05',
+      'films/beanpole.md:2: "title" is empty',
+      'films/beanpole.md:7: "year" should be of the kind number',
+      'films/beanpole.md:8: "runtime" is no field that we know; is it misspelt?',
+      'films/beanpole.md:9: "length" is no field that we know; is it misspelt?',
+      "films/sofichka.md:32: the text should say a little more",
+      expect.stringMatching(/^people\/kira-kovalenko\.md:\d+: the front matter is broken/),
+      expect.stringMatching(/^people\/jane-campion\.md:\d+: "films" lacks the-piano, which names this director$/),
+      expect.stringMatching(/^people\/jane-campion\.md:\d+: there is no films\/the-pianist\.md$/),
+    ]);
+  });
+
+  it("is named when it is not in UTF-8", async () => {
+    await writeFile(join(folder, "films/latin.md"), Buffer.from("---\ntitle: Caf\u00e9\n---\n", "latin1"));
+    await expect(loadHoldings([folder])).rejects.toThrow(/films\/latin\.md: the file is not in UTF-8$/);
+  });
+});
+
+describe("a folder of the host's own", () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "intertitle-"));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  async function write(file: string, text: string): Promise<void> {
+    await mkdir(join(folder, file, ".."), { recursive: true });
+    await writeFile(join(folder, file), text);
+  }
+
+  const harbour =
+    "---\ntitle: The Patient Camera\ninterviewer: Lena Fox\npublication: Shoreline\nurl: https://example.org/patient\ndate: 2020-03-01\nspeakers: [Oda Brandt, Kira Kovalenko]\n---\n\n" +
+    "### What did the harbour teach you?\n\n**Oda Brandt:** The harbour taught me that a camera must wait until the boats of Kantemir Balagov have forgotten it, and then a little longer.\n\n" +
+    "**Kira Kovalenko:** And Harbour Lights is about nothing else, if you ask me, and I have seen it three times in one winter.\n";
+  const film = "---\ntitle: Harbour Lights\nyear: 2018\ndirectors: [kira-kovalenko]\nsources: [https://example.org/harbour]\n---\nA lighthouse keeper counts the boats, and one evening counts one too many.\n";
+  const person = "---\nname: Oda Brandt\nsources: [https://example.org/oda]\n---\nOda Brandt has filmed one harbour for thirty years, and knows its boats by name.\n";
+
+  it("is one library with what comes with the bot", async () => {
+    await write("interviews/patient-camera.md", harbour);
+    await write("films/harbour-lights.md", film);
+    const [library, bundled] = await Promise.all([loadLibrary(folder), loadLibrary()]);
+    expect(library.interviews.map(({ id }) => id)).toEqual(["from-russia-with-love-of-film", "patient-camera"]);
+    expect(library.quotes.length).toBe(bundled.quotes.length + 2);
+    const said = library.quotes.filter(({ interview }) => interview === "patient-camera");
+    expect(said.map(({ person: id }) => id)).toEqual(["oda-brandt", "kira-kovalenko"]);
+    expect(said[0]!.names.people).toContain("kantemir-balagov");
+    expect(said[1]!.names.films).toEqual(["harbour-lights"]);
+    expect(library.person("kira-kovalenko")!.films).toEqual([...bundled.person("kira-kovalenko")!.films, "harbour-lights"]);
+    expect(library.person("oda-brandt")).toMatchObject({ name: "Oda Brandt", films: [] });
+  });
+
+  it("may say more of whoever speaks", async () => {
+    await write("interviews/patient-camera.md", harbour);
+    await write("people/oda-brandt.md", person);
+    expect((await loadLibrary(folder)).person("oda-brandt")!.biography).toMatch(/^Oda Brandt has filmed/);
+  });
+
+  it("may be empty, or hold nothing but notices", async () => {
+    await write("interviews/NOTICE.md", "Nothing here.");
+    expect((await loadLibrary(folder)).interviews).toHaveLength(1);
+  });
+
+  it.each([
+    ["films/beanpole.md", film, /films\/beanpole\.md: there is \S+src\/data\/films\/beanpole\.md already; give this file another name$/],
+    ["people/kira-kovalenko.md", person, /people\/kira-kovalenko\.md: there is \S+src\/data\/people\/kira-kovalenko\.md already/],
+    ["interviews/from-russia-with-love-of-film.md", harbour, /from-russia-with-love-of-film\.md: there is \S+src\/data\/interviews\S+ already/],
+    ["films/beanstalk.md", film.replace("Harbour Lights", "Beanpole").replace("2018", "2019"), /films\/beanstalk\.md:2: "Beanpole" is also a title of \S+src\/data\/films\/beanpole\.md, of the same year$/],
+    ["people/kira.md", person.replace("name: Oda Brandt", "name: Kira Kovalenko"), /people\/kira\.md:2: "Kira Kovalenko" is also a name of \S+src\/data\/people\/kira-kovalenko\.md$/],
+    ["people/oda-brandt.md", person.replace("sources", "films: [beanpole]\nsources"), /people\/oda-brandt\.md:3: \S+src\/data\/films\/beanpole\.md names other directors$/],
+  ])("may not say anew what the bundled files say: %s", async (file, text, problem) => {
+    await write(file, text);
+    await expect(loadLibrary(folder)).rejects.toThrow(problem);
+  });
+
+  it("must be there", async () => {
+    await expect(loadLibrary(join(folder, "nowhere"))).rejects.toThrow(/nowhere: there is no such folder; a library is a folder with interviews, films and people in it$/);
   });
 });
