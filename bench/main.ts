@@ -11,6 +11,7 @@ import { openDiscord, typescript, type Discord } from "./discord.ts";
 import { load } from "./figures.ts";
 import { measureMemory } from "./memory.ts";
 import { nodeFlags } from "./program.ts";
+import { measureServers } from "./servers/servers.ts";
 import { measureStart } from "./start.ts";
 import { measureWire } from "./wire.ts";
 
@@ -23,6 +24,7 @@ const parts: Record<string, (discord: Discord) => Promise<string>> = {
   ticks: measureTicks,
   posting: measurePosting,
   idle: measureIdle,
+  servers: measureServers,
 };
 
 const wanted = process.argv.slice(2);

@@ -24,8 +24,8 @@ export const forms: Form[] = [
 ];
 
 /** A text of about so many characters. */
-export function textOf({ beginning, write }: Form, length: number): string {
-  const pick = picker(7);
+export function textOf({ beginning, write }: Form, length: number, seed = 7): string {
+  const pick = picker(seed);
   const parts = [beginning];
   for (let index = 0, written = 0; written < length; index += 1) {
     const part = write({ question: `How did you ${phrase(pick, 8)}?`, answer: Array.from({ length: 5 }, () => `I ${phrase(pick, 14)}.`).join(" ") }, index);

@@ -21,8 +21,8 @@ export interface ShelfSource {
   load(server: string): Promise<{ version: number; shelf: Shelf }>;
 }
 
-/** How many quotes of servers' own stay at hand, over all servers: some 40 MB with their words and indexes. */
-const mostQuotes = 40_000;
+/** How many quotes of servers' own stay at hand, over all servers: some 30 MB with their words and indexes. */
+const mostQuotes = 20_000;
 /** Milliseconds until a library that nobody used is dropped. */
 const longestIdle = 1_800_000;
 /** Milliseconds until what is at hand is looked after again: another process may have changed it. */
