@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { ButtonStyle, type ChatInputCommandInteraction } from "discord.js";
 import { resume as running } from "../../daily/plan.ts";
 import { schedulesPerServer, type Schedule } from "../../daily/schedule.ts";
@@ -9,6 +8,7 @@ import { neededToPost, refusalFor } from "../../discord/permissions.ts";
 import { filterWords, shownTime } from "../../embeds/daily.ts";
 import { refusalWords } from "../../embeds/refusal.ts";
 import { newDeck } from "../../library/deck.ts";
+import { idFrom } from "../idFrom.ts";
 import { card } from "./card.ts";
 import { gone, lay, pressOn, type Desk } from "./desk.ts";
 import { isThread, notesOn } from "./notes.ts";
@@ -89,12 +89,6 @@ async function start(draft: Schedule, desk: Desk, sure: boolean): Promise<Answer
 /** What to say of a draft that is no longer there. Its preview is left as it is: whoever sets it up anew can read there how it was. */
 function forgotten(): Answer {
   return whisper("This draft was not started within a day, so I forgot it. `/daily add` sets it up anew.");
-}
-
-/** Ten letters and digits, the same for the same snowflake however often it is asked for. */
-function idFrom(snowflake: string): string {
-  const number = createHash("sha256").update(snowflake).digest().readBigUInt64BE();
-  return number.toString(36).padStart(10, "0").slice(-10);
 }
 
 export const addPresses = {
