@@ -15,7 +15,7 @@ export function boundWords(bound: Bound): string {
       return `${most} interviews wait to be added already. Add some of them or press **Cancel**; what nobody adds I forget after a day.`;
     case "entries":
       return `A server has room for ${most} films and people of its own, and this one is full. The card of one that is no longer needed has **Remove**.`;
-    case "reports":
+    default:
       return `${most} reports are open already. \`/library reports\` shows them.`;
   }
 }

@@ -21,3 +21,8 @@ export function submission(act: (desk: Desk, values: string[], fields: Record<st
 export function deedOf({ server, user, services }: Desk): Deed {
   return { server, by: user, at: services.now() };
 }
+
+/** The desk with the library as it is now, after something was changed. */
+export async function renewed(desk: Desk): Promise<Desk> {
+  return { ...desk, services: { ...desk.services, library: await desk.services.libraries.of(desk.server) } };
+}

@@ -4,8 +4,23 @@ import type { Choice, Command } from "../../discord/command.ts";
 import type { Here } from "../../services.ts";
 import { deskOf } from "../desk.ts";
 import { filmChoices, personChoices } from "../suggestions.ts";
-import { lay, libraryCommand, type Desk } from "./desk.ts";
+import { libraryCommand, type Desk } from "./desk.ts";
+import { exportFile, exportPresses } from "./export.ts";
+import { film, filmPresses } from "./film.ts";
+import { filmFormPresses, filmFormSubmissions } from "./filmForm.ts";
+import { hiddenPresses } from "./hidden.ts";
+import { list, listPresses } from "./list.ts";
+import { log, logPresses } from "./log.ts";
 import { data } from "./options.ts";
+import { person, personPresses } from "./person.ts";
+import { personFormPresses, personFormSubmissions } from "./personForm.ts";
+import { remove, removePresses } from "./remove.ts";
+import { reportPresses, reports, reportSubmissions } from "./reports.ts";
+import { show, showPresses } from "./show.ts";
+import { actOnNamed, interviewChoices, pickPress, type Act } from "./which.ts";
+
+/** What a menu of interviews can lead to. */
+const acts: Record<string, Act> = { show, export: exportFile, remove };
 
 /** What a server's library has of its own: for its moderators, and only they see the answers. */
 export const library: Command = {
@@ -16,16 +31,44 @@ export const library: Command = {
     return "server" in desk ? run(interaction, desk) : desk;
   },
   autocomplete: complete,
-  presses: {},
-  submissions: {},
+  presses: {
+    ...exportPresses,
+    ...filmFormPresses,
+    ...filmPresses,
+    ...hiddenPresses,
+    ...listPresses,
+    ...logPresses,
+    ...personFormPresses,
+    ...personPresses,
+    ...removePresses,
+    ...reportPresses,
+    ...showPresses,
+    "library-pick": pickPress(acts),
+  },
+  submissions: { ...filmFormSubmissions, ...personFormSubmissions, ...reportSubmissions },
 };
 
 function run(interaction: ChatInputCommandInteraction, desk: Desk): Reply | Promise<Reply> {
   const subcommand = interaction.options.getSubcommand();
-  return lay(desk, { content: `\`/library ${subcommand}\` is not there yet.` });
+  switch (subcommand) {
+    case "list":
+      return list(desk, 0);
+    case "log":
+      return log(desk, 0);
+    case "person":
+      return person(interaction, desk);
+    case "film":
+      return film(interaction, desk);
+    case "reports":
+      return reports(interaction, desk);
+    default:
+      return actOnNamed(interaction, desk, acts[subcommand] ?? show, subcommand);
+  }
 }
 
-function complete(interaction: AutocompleteInteraction, { library }: Here): Choice[] {
+function complete(interaction: AutocompleteInteraction, here: Here): Choice[] {
   const { name, value } = interaction.options.getFocused(true);
-  return name === "person" ? personChoices(value, library) : filmChoices(value, library);
+  if (name === "name") return personChoices(value, here.library);
+  if (name === "title") return filmChoices(value, here.library);
+  return interviewChoices(value, here, interaction.options.getSubcommand() === "export");
 }

@@ -1,0 +1,53 @@
+import { ButtonStyle } from "discord.js";
+import type { Answer } from "../../discord/answer.ts";
+import { button, buttonRows } from "../../discord/components.ts";
+import { customId } from "../../discord/customId.ts";
+import { counted } from "../../embeds/counted.ts";
+import { escapeMarkdown } from "../../embeds/markdown.ts";
+import type { Library } from "../../library/library.ts";
+import { boundWords } from "./boundWords.ts";
+import { deedOf, lay, press, renewed, type Desk } from "./desk.ts";
+import { card } from "./show.ts";
+import { gone, isOwn, pressOn, type Act } from "./which.ts";
+
+/** Takes an interview away at once, and says how to have it back and what it leaves without quotes. */
+export const remove: Act = async (interview, desk) => {
+  const { services, server } = desk;
+  const title = `**${escapeMarkdown(interview.title)}**`;
+  if (!isOwn(interview, services)) return lay(desk, { content: `${title} comes with Intertitle, so it can't be taken away here.` });
+  const removed = await services.shelves.remove(deedOf(desk), interview.id);
+  if (!removed) return gone(desk);
+  const quotes = counted(services.library.quoteIdsFor({ interview: interview.id }).length, "quote");
+  const emptied = await emptiedWords(desk, await services.libraries.of(server));
+  return lay(desk, {
+    content: [`Removed: ${title}, with ${quotes}. For a week you can bring it back, here or in \`/library list\`.`, emptied].filter(Boolean).join("\n"),
+    rows: buttonRows([button("Undo", customId("library-restore", interview.id), { style: ButtonStyle.Primary })]),
+  });
+};
+
+/** Which daily posts have no quotes any more, and what to do about it; "" for none. */
+async function emptiedWords({ services, server }: Desk, left: Library): Promise<string> {
+  const all = await services.schedules.ofServer(server);
+  const emptied = all.filter(({ filter }) => services.library.quoteIdsFor(filter).length > 0 && left.quoteIdsFor(filter).length === 0);
+  if (emptied.length === 0) return "";
+  const numbers = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(emptied.map(({ number }) => `**${number}**`));
+  return emptied.length === 1
+    ? `Daily post ${numbers} has no quotes without it, and rests until it has some: \`/daily change\` gives it others.`
+    : `Daily posts ${numbers} have no quotes without it, and rest until they have some: \`/daily change\` gives them others.`;
+}
+
+async function restore(id: string, desk: Desk): Promise<Answer> {
+  const { shelves } = desk.services;
+  const outcome = await shelves.restore(deedOf(desk), id);
+  if (outcome !== "restored" && outcome !== "absent") return lay(desk, { content: `${boundWords(outcome)} It can still be brought back then.` });
+  const after = await renewed(desk);
+  const interview = after.services.library.interview(id);
+  if (outcome === "restored" && interview) return card(interview, after, "It is back, with its quotes.");
+  return lay(desk, { content: "That interview can no longer be brought back. If you have its file, `/library add` reads it again." });
+}
+
+export const removePresses = {
+  "library-remove": pressOn(remove),
+  /** From Undo, which names the interview, or from the list's menu. */
+  "library-restore": press((desk, [id = ""], choice) => restore(choice ?? id, desk)),
+};

@@ -1,0 +1,77 @@
+import type { ChatInputCommandInteraction } from "discord.js";
+import type { Answer, Reply } from "../../discord/answer.ts";
+import type { Choice } from "../../discord/command.ts";
+import { menuRow } from "../../discord/components.ts";
+import { customId } from "../../discord/customId.ts";
+import { limits, shorten } from "../../discord/limits.ts";
+import { escapeMarkdown } from "../../embeds/markdown.ts";
+import type { LibraryInterview } from "../../library/library.ts";
+import type { Here } from "../../services.ts";
+import { lay, press, type Desk } from "./desk.ts";
+
+/** What a moderator does with one interview. */
+export type Act = (interview: LibraryInterview, desk: Desk) => Reply | Promise<Reply>;
+
+/** What to say where another moderator was quicker to take it away. */
+export function gone(desk: Desk): Answer {
+  return lay(desk, { content: "That interview is no longer there. `/library list` shows those that are." });
+}
+
+/** Whether an interview was brought by this server, and did not come with the bot. */
+export function isOwn({ id }: LibraryInterview, { libraries }: Here): boolean {
+  return !libraries.shared.interview(id);
+}
+
+/** Suggestions for an interview: the server's own, and with `all` the others behind them. */
+export function interviewChoices(typed: string, here: Here, all: boolean): Choice[] {
+  const { library } = here;
+  const found = library.interviewTitles.complete(typed, library.interviews.length).map((id) => library.interview(id)!);
+  const own = found.filter((one) => isOwn(one, here));
+  const shown = all ? [...own, ...found.filter((one) => !isOwn(one, here))] : own;
+  return shown.slice(0, limits.choices).map((one) => ({ name: `${one.title} — ${speakersOf(one)}`, value: one.id }));
+}
+
+/**
+ * Does something with the interview that a command names. Where several fit, or none, a menu asks.
+ *
+ * @param name of the act among those that the menu knows
+ */
+export function actOnNamed(interaction: ChatInputCommandInteraction, desk: Desk, act: Act, name: string): Reply | Promise<Reply> {
+  const { library } = desk.services;
+  const typed = interaction.options.getString("interview", true);
+  const found = library.interviewTitles.find(typed);
+  if (found.kind === "one") return act(library.interview(found.id)!, desk);
+  const title = `“${escapeMarkdown(shorten(typed, 100))}”`;
+  const content = found.kind === "several" ? `Several interviews fit ${title}. Which one is it?` : `I have no interview called ${title}. Perhaps one of these?`;
+  const ids = found.kind === "several" ? found.ids : found.nearest;
+  if (ids.length === 0) return lay(desk, { content: `I have no interview called ${title}. \`/library add\` brings one.` });
+  return lay(desk, { content, rows: [menu(ids.map((id) => library.interview(id)!), name, "Choose an interview")] });
+}
+
+/** A menu of interviews that does something with the one that is chosen. */
+export function menu(interviews: readonly LibraryInterview[], name: string, placeholder: string) {
+  const options = interviews.map((one) => ({ label: one.title, value: one.id, description: speakersOf(one) }));
+  return menuRow(customId("library-pick", name), placeholder, options);
+}
+
+/** The press on such a menu: what it can lead to, by name. */
+export function pickPress(acts: Record<string, Act>) {
+  return press((desk, [name = ""], choice = "") => {
+    const act = acts[name];
+    return act ? actOn(choice, desk, act) : gone(desk);
+  });
+}
+
+/** Makes a press of an act; the first value of its custom id names the interview. */
+export function pressOn(act: Act) {
+  return press((desk, [id = ""]) => actOn(id, desk, act));
+}
+
+function actOn(id: string, desk: Desk, act: Act): Reply | Promise<Reply> {
+  const interview = desk.services.library.interview(id);
+  return interview ? act(interview, desk) : gone(desk);
+}
+
+function speakersOf({ speakers }: LibraryInterview): string {
+  return speakers.map(({ name }) => name).join(" and ");
+}
