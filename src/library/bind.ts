@@ -41,6 +41,7 @@ export function bindInterviews(interviews: readonly LibraryInterview[], { films,
     const persons = new Map(interview.speakers.map(({ name }) => [name, personByName.get(fold(name))!]));
     const findPeople = createMentionFinder(nameablePeople(people, new Set(persons.values())));
     const mentionsIn = (text: string): Mentions => ({ films: findFilms(text), people: findPeople(text) });
+    const asked = interview.exchanges.map(({ question }) => mentionsIn(question));
     for (const quote of quotes) {
       if (seen.has(quote.id) || edits.hidden.has(quote.id)) continue;
       seen.add(quote.id);
@@ -49,7 +50,7 @@ export function bindInterviews(interviews: readonly LibraryInterview[], { films,
         interview: interview.id,
         person: persons.get(quote.speaker)!.id,
         names: mentionsIn(quote.words),
-        asked: mentionsIn(interview.exchanges[quote.exchange]!.question),
+        asked: asked[quote.exchange]!,
       });
     }
   }

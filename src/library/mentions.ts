@@ -1,4 +1,4 @@
-import { fold, stopWords } from "./words.ts";
+import { fold, isPlain, stopWords } from "./words.ts";
 
 /** The films and people that a text names, by id. */
 export interface Mentions {
@@ -71,8 +71,9 @@ function isCapitalised(word: string): boolean {
 }
 
 function splitWords(text: string): Word[] {
+  const hasNoAccents = isPlain(text);
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
-    text: match[0].normalize("NFKD").replace(/\p{M}/gu, ""),
+    text: hasNoAccents ? match[0] : match[0].normalize("NFKD").replace(/\p{M}/gu, ""),
     start: match.index,
     end: match.index + match[0].length,
   }));
