@@ -53,6 +53,8 @@ async function answer(world: World, person: Person, asked: PageRequest, passage:
       const options = Object.entries(asked.options).map(([name, value]): [string, OptionInput] => [name, typeof value === "object" ? stored(value) : value]);
       return (await person.run(asked.channel, whole(asked), Object.fromEntries(options))).outcome;
     }
+    case "runOn":
+      return (await person.runOn(locate(world, asked.message), asked.command)).outcome;
     case "complete":
       return person.complete(asked.channel, whole(asked), asked.options, asked.focused);
     case "press":

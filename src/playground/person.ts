@@ -12,7 +12,7 @@ import { modalData } from "./modalFields.ts";
 import { fillFocused, fillOptions, type OptionInput } from "./options.ts";
 import type { Choice } from "./payloads/callbacks.ts";
 import { lengthOf } from "./payloads/form.ts";
-import type { Outcome, SeenMessage } from "./protocol.ts";
+import type { ModalValue, Outcome, SeenMessage } from "./protocol.ts";
 import { archive } from "./places.ts";
 import { readable } from "./readable.ts";
 import { Refusal } from "./refusals.ts";
@@ -110,8 +110,8 @@ export class Person extends Sight {
     });
   }
 
-  /** Sends a modal in: what is written into its inputs, by custom id. `modal` is an answer that opened one, or its id. */
-  async submit(modal: Answer | string, fields: Record<string, string>): Promise<Answer> {
+  /** Sends a modal in: what is written into its inputs, and chosen from its menus (by value or label), by custom id. `modal` is an answer that opened one, or its id. */
+  async submit(modal: Answer | string, fields: Record<string, ModalValue>): Promise<Answer> {
     return this.#attempt(() => {
       const id = typeof modal === "string" ? modal : modal.outcome.kind === "modal" ? modal.outcome.modal : "";
       const opened = this.#interactions.modals.get(id);

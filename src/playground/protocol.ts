@@ -40,6 +40,9 @@ export interface PageFile {
 /** An option's value as typed or picked; the playground checks it against the option's type. */
 export type OptionValue = string | number | boolean;
 
+/** What a person puts into a field of a modal: a text, or choices. */
+export type ModalValue = string | string[];
+
 export type PageRequest =
   /** Take a seat: the reply is a Scene. May be sent again at any time to change seats. */
   | { action: "sit"; user: string }
@@ -49,6 +52,8 @@ export type PageRequest =
   | { action: "say"; channel: string; content: string; files?: PageFile[] }
   /** Run a slash command; an attachment option takes a file. The reply is an Outcome. */
   | { action: "run"; channel: string; command: string; subcommand?: string; options: Record<string, OptionValue | PageFile> }
+  /** Run a command from a message's menu. The reply is an Outcome. */
+  | { action: "runOn"; message: string; command: string }
   /** Ask for suggestions while typing into one option. The reply is APIApplicationCommandOptionChoice[]. */
   | {
       action: "complete";
@@ -62,8 +67,8 @@ export type PageRequest =
   | { action: "press"; message: string; customId: string }
   /** Choose from a menu. The reply is an Outcome. */
   | { action: "choose"; message: string; customId: string; values: string[] }
-  /** Send a modal in: its text inputs by custom id. The reply is an Outcome. */
-  | { action: "submit"; modal: string; fields: Record<string, string> }
+  /** Send a modal in: what is written into its text inputs and chosen from its menus, by custom id. The reply is an Outcome. */
+  | { action: "submit"; modal: string; fields: Record<string, ModalValue> }
   /** Put an ephemeral message away. The reply is empty. */
   | { action: "dismiss"; message: string }
   /** Let time pass, a year at most. Only moderators may. The reply is empty. */
@@ -89,7 +94,7 @@ export interface Scene {
   channels: APIChannel[];
   /** Everyone in the server, the bot among them. */
   users: APIUser[];
-  /** The commands this person may see. */
+  /** The commands this person may see: typed ones and those of a message's menu. */
   commands: APIApplicationCommand[];
   /** Whether the bot is connected. */
   online: boolean;

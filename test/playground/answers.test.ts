@@ -137,6 +137,24 @@ test("a modal opens, is checked, and is sent in", async () => {
   expect((await ada.submit(opened, { why: "love" })).text).toBe("Intertitle:\nBecause love");
 });
 
+test("a form may have menus, too, and takes from them what they let one choose", async () => {
+  const options = ["Beanpole", "Closeness", "Butterfly Jam"].map((label) => ({ label, value: label.toLowerCase() }));
+  const menu = (custom_id: string, more: object) => ({ type: 18, label: custom_id, component: { type: 3, custom_id, options, ...more } });
+  const parts = [menu("film", {}), menu("others", { min_values: 2, max_values: 2, required: false }), menu("kept", { options: [{ ...options[0], default: true }] })];
+  const { ada } = await answerWith(async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.showModal({ custom_id: "m", title: "Choose", components: parts });
+    if (interaction.isModalSubmit()) await interaction.reply(["film", "others", "kept"].map((id) => interaction.fields.getStringSelectValues(id).join("+")).join(" / "));
+  });
+  const opened = await ada.run("#film-club", "/quote");
+  const say = async (fields: Record<string, string | string[]>) => (await ada.submit(opened, fields)).text;
+  expect(await say({})).toBe('"film" is required.');
+  expect(await say({ film: ["Beanpole", "Closeness"] })).toBe('"film": choose 1.');
+  expect(await say({ film: "Beanpole", others: ["Closeness"] })).toBe('"others": choose 2.');
+  expect(await say({ film: "Solaris" })).toBe('"Solaris" is not in "film".');
+  expect(await say({ film: "Beanpole", others: ["Closeness", "butterfly jam"] })).toBe("Intertitle:\nbeanpole / closeness+butterfly jam / beanpole");
+  expect(await say({ film: "Closeness" })).toBe("Intertitle:\ncloseness /  / beanpole");
+});
+
 test("a menu takes what is in it, and no more than it lets one choose", async () => {
   const menu = new StringSelectMenuBuilder().setCustomId("film").setPlaceholder("Which film?").addOptions({ label: "Beanpole", value: "b" }, { label: "Closeness", value: "c" });
   const { ada } = await answerWith(async (interaction) => {

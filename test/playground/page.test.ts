@@ -190,6 +190,18 @@ test("a visitor hands a file to a command", async () => {
   expect(await run({})).toEqual({ kind: "failed", reason: '"transcript" is required.' });
 });
 
+test("a visitor runs a command from a message's menu", async () => {
+  const playground = await open({ page: true });
+  await register(playground, { type: 3, name: "Report a misquote" });
+  await connect(playground, async (interaction) => interaction.isMessageContextMenuCommand() && interaction.reply(`Reported: ${interaction.targetMessage.content}`));
+  const { ask } = await visit(playground);
+  expect(await ask({ action: "sit", user: "" })).toMatchObject({ commands: [{ name: "Report a misquote" }] });
+  const { id } = playground.sit("Emil").say("#general", "So said Tarkovsky");
+  expect(await ask({ action: "runOn", message: id, command: "Report a misquote" })).toEqual({ kind: "answered" });
+  expect(playground.sit("Ada").see("#general").at(-1)?.content).toBe("Reported: So said Tarkovsky");
+  await expect(ask({ action: "runOn", message: "1", command: "Report a misquote" })).rejects.toThrow("That message is gone.");
+});
+
 test("a page hears when the bot comes, goes, and changes its commands", async () => {
   const playground = await open({ page: true });
   const { ask, events } = await visit(playground);

@@ -2,11 +2,13 @@
 import type { APIApplicationCommandOptionChoice, APIChannel } from "discord-api-types/v10";
 import { html, LitElement, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import type { OptionValue, Outcome, PageFile, PageRequest, Scene, SeenMessage } from "../protocol.ts";
+import type { ModalValue, OptionValue, Outcome, PageFile, PageRequest, Scene, SeenMessage } from "../protocol.ts";
+import { messageCommands } from "./commandEntries.ts";
 import type { CommandEntry } from "./commandEntries.ts";
 import { conversation } from "./conversation.ts";
 import type { ChipValue } from "./draft.ts";
 import { readFile } from "./files.ts";
+import type { MessageBox } from "./messageBox.ts";
 import type { NewestBelow } from "./newestBelow.ts";
 import { avatarOf, channelName, nameOf, signOf, withMentions } from "./people.ts";
 import type { PlaceLink } from "./placeLink.ts";
@@ -56,6 +58,8 @@ export class ChatPage extends LitElement {
     return html`<div
       class="page"
       @keydown=${(event: KeyboardEvent) => this.onKey(event)}
+      @dragover=${(event: DragEvent) => bringsFiles(event) && event.preventDefault()}
+      @drop=${(event: DragEvent) => this.drop(event)}
       @open-place=${({ detail }: CustomEvent<PlaceLink>) => this.open(detail.channel, detail.message)}
     >
       ${sidebar(state, scene, {
@@ -75,7 +79,17 @@ export class ChatPage extends LitElement {
         press: (message, customId) => this.interact(message, customId, { action: "press", message, customId }),
         choose: (message, customId, values) => this.interact(message, customId, { action: "choose", message, customId, values }),
         dismiss: (message) => this.attempt(() => this.socket.request({ action: "dismiss", message })),
+        openMenu: (message, spot) => (this.state = { ...this.state, menu: { message, spot } }),
       })}
+      ${state.menu
+        ? html`<message-menu
+            .commands=${messageCommands(scene.commands, channel.type)}
+            .spot=${state.menu.spot}
+            picture=${bot ? avatarOf(bot) : ""}
+            @run-command=${({ detail: command }: CustomEvent<string>) => this.runOn(command, state.menu?.message ?? "")}
+            @close-menu=${() => (this.state = { ...this.state, menu: undefined })}
+          ></message-menu>`
+        : nothing}
       ${state.modal
         ? html`<modal-dialog
             .data=${state.modal.data}
@@ -83,7 +97,7 @@ export class ChatPage extends LitElement {
             avatar=${bot ? avatarOf(bot) : ""}
             failure=${state.modal.failure ?? ""}
             ?busy=${state.modal.busy}
-            @submit-modal=${(event: CustomEvent<Record<string, string>>) => this.submit(event.detail)}
+            @submit-modal=${(event: CustomEvent<Record<string, ModalValue>>) => this.submit(event.detail)}
             @close-modal=${() => (this.state = { ...this.state, modal: undefined })}
           ></modal-dialog>`
         : nothing}
@@ -164,6 +178,14 @@ export class ChatPage extends LitElement {
     });
   }
 
+  /** Files that are dropped anywhere go into the message box, or into the very option that they are dropped on. */
+  private drop(event: DragEvent): void {
+    if (!bringsFiles(event)) return;
+    event.preventDefault();
+    const option = event.target instanceof HTMLElement ? event.target.dataset["option"] : undefined;
+    if (!this.state.modal) this.querySelector<MessageBox>("message-box")?.addFiles([...(event.dataTransfer?.files ?? [])], option);
+  }
+
   /** Whoever sends something wants to see it, and not what went wrong before. */
   private beforeSending(): void {
     this.state = { ...this.state, notice: undefined };
@@ -189,7 +211,13 @@ export class ChatPage extends LitElement {
     this.state = press(this.state, message, undefined, failure);
   }
 
-  private async submit(fields: Record<string, string>): Promise<void> {
+  /** A command from a message's menu: what goes wrong stands below that message. */
+  private async runOn(command: string, message: string): Promise<void> {
+    const outcome = await this.ask(async () => ({ action: "runOn", message, command }));
+    this.state = press(this.state, message, undefined, outcome.kind === "failed" ? outcome.reason : undefined);
+  }
+
+  private async submit(fields: Record<string, ModalValue>): Promise<void> {
     const { modal } = this.state;
     if (!modal) return;
     this.state = { ...this.state, modal: { ...modal, busy: true, failure: undefined } };
@@ -249,6 +277,10 @@ export class ChatPage extends LitElement {
     await this.updateComplete;
     if (matchMedia("(hover: hover)").matches) this.querySelector<HTMLElement>(selector)?.focus();
   }
+}
+
+function bringsFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes("Files") ?? false;
 }
 
 async function withFilesRead(options: Record<string, ChipValue>): Promise<Record<string, OptionValue | PageFile>> {

@@ -15,12 +15,19 @@ export interface CommandEntry {
 
 /** Gives the entries of the slash commands that may be used in a channel of this type, in the order of their names. */
 export function commandEntries(commands: APIApplicationCommand[], channel: ChannelType): CommandEntry[] {
-  const context = channel === ChannelType.DM ? InteractionContextType.BotDM : InteractionContextType.Guild;
-  return commands
-    .filter(({ type }) => type === ApplicationCommandType.ChatInput)
-    .filter(({ contexts }) => !contexts || contexts.includes(context))
+  return commandsIn(commands, channel, ApplicationCommandType.ChatInput)
     .flatMap((command) => entriesOf(command, command.options ?? [], command.description, []))
     .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Gives the commands of a message's menu that may be used in a channel of this type, in the order of their names. */
+export function messageCommands(commands: APIApplicationCommand[], channel: ChannelType): APIApplicationCommand[] {
+  return commandsIn(commands, channel, ApplicationCommandType.Message).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function commandsIn(commands: APIApplicationCommand[], channel: ChannelType, kind: ApplicationCommandType): APIApplicationCommand[] {
+  const context = channel === ChannelType.DM ? InteractionContextType.BotDM : InteractionContextType.Guild;
+  return commands.filter(({ type, contexts }) => type === kind && (!contexts || contexts.includes(context)));
 }
 
 function entriesOf(

@@ -6,6 +6,8 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Scene } from "../protocol.ts";
 import { showMessage } from "./message.ts";
 import type { BoxActions } from "./boxActions.ts";
+import { messageCommands } from "./commandEntries.ts";
+import type { Spot } from "./messageMenu.ts";
 import { channelName, nameOf, signOf } from "./people.ts";
 import type { State } from "./state.ts";
 
@@ -15,6 +17,7 @@ export interface ConversationActions {
   press(message: string, customId: string): Promise<void>;
   choose(message: string, customId: string, values: string[]): Promise<void>;
   dismiss(message: string): Promise<unknown>;
+  openMenu(message: string, spot: Spot): void;
 }
 
 /** Shows the channel that is open. */
@@ -42,6 +45,7 @@ function bars(state: State, scene: Scene): TemplateResult | typeof nothing {
 
 function log(state: State, scene: Scene, channel: APIChannel, actions: ConversationActions): TemplateResult {
   const messages = state.messages[channel.id] ?? [];
+  const hasMenu = messageCommands(scene.commands, channel.type).length > 0;
   const show = (message: (typeof messages)[number], index: number): TemplateResult =>
     showMessage(message, {
       scene,
@@ -52,6 +56,7 @@ function log(state: State, scene: Scene, channel: APIChannel, actions: Conversat
       press: (customId) => actions.press(message.id, customId),
       choose: (customId, values) => actions.choose(message.id, customId, values),
       dismiss: () => actions.dismiss(message.id),
+      openMenu: hasMenu ? (spot) => actions.openMenu(message.id, spot) : undefined,
     });
   return html`<discord-messages role="log" aria-label="Messages in ${channelName(channel, scene.me.user)}">
     ${welcome(channel, scene)}${repeat(messages, ({ id }) => id, show)}

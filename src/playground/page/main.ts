@@ -2,6 +2,7 @@
 import { ChatPage } from "./chatPage.ts";
 import { modernize } from "./looks.ts";
 import { MessageBox } from "./messageBox.ts";
+import { MessageMenu } from "./messageMenu.ts";
 import { ModalDialog } from "./modal.ts";
 import { NewestBelow } from "./newestBelow.ts";
 import { SelectMenu } from "./selectMenu.ts";
@@ -12,6 +13,7 @@ modernize();
 const elements = {
   "chat-page": ChatPage,
   "message-box": MessageBox,
+  "message-menu": MessageMenu,
   "modal-dialog": ModalDialog,
   "newest-below": NewestBelow,
   "running-clock": RunningClock,

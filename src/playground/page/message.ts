@@ -8,12 +8,16 @@ import { components } from "./components.ts";
 import type { Pressing } from "./components.ts";
 import { embed } from "./embed.ts";
 import { markdown, plainText } from "./markdownView.ts";
+import type { Spot } from "./messageMenu.ts";
 import { avatarOf, nameOf } from "./people.ts";
 import { placeLink } from "./placeLink.ts";
 import { clockOf, messageTime, timeOfDay } from "./times.ts";
 
 /** Messages of one author within this time stand together, in milliseconds. */
 const groupedFor = 7 * 60_000;
+
+/** About how wide a menu is, in pixels: below a button, it ends where the button does. */
+const menuWidth = 220;
 
 const eye = html`<svg class="eye" viewBox="0 0 16 16" aria-hidden="true">
   ${svg`<path d="M8 3C4.5 3 2 5.8 1 8c1 2.2 3.5 5 7 5s6-2.8 7-5c-1-2.2-3.5-5-7-5Zm0 8a3 3 0 1 1 0-6 3 3 0 0 1 0 6Zm0-1.6a1.4 1.4 0 1 0 0-2.8 1.4 1.4 0 0 0 0 2.8Z" />`}
@@ -28,6 +32,8 @@ export interface MessageContext extends Pressing {
   find(id: string): SeenMessage | undefined;
   failure: string | undefined;
   dismiss(): Promise<unknown>;
+  /** Opens the message's menu; there is none where no app has anything to offer. */
+  openMenu: ((spot: Spot) => void) | undefined;
 }
 
 /** Shows a message. Its role is article, as its place is a log. */
@@ -38,6 +44,7 @@ export function showMessage(message: SeenMessage, context: MessageContext): Temp
   const grouped = belongsTo(message, context.previous);
   const ephemeral = message.ephemeral === true || has(message, MessageFlags.Ephemeral);
   const thinking = has(message, MessageFlags.Loading);
+  const openMenu = thinking ? undefined : context.openMenu;
   return html`<discord-message
     role="article"
     id="message-${message.id}"
@@ -51,11 +58,17 @@ export function showMessage(message: SeenMessage, context: MessageContext): Temp
     ?bot=${author.bot === true}
     ?edited=${message.edited_timestamp !== null && message.content !== ""}
     ?message-body-only=${grouped}
+    @contextmenu=${openMenu ? (event: MouseEvent) => rightClick(event, openMenu) : nothing}
   >
     ${above(message, context)}
     ${thinking
       ? html`<span class="thinking"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> ${nameOf(author)} is thinking…</span>`
       : html`<span class="markup">${markdown(message.content, context.scene)}</span>`}
+    ${openMenu
+      ? html`<button type="button" class="actions" aria-label="More" title="More" aria-haspopup="menu" @click=${(event: Event) => below(event, openMenu)}>
+          <span aria-hidden="true">⋯</span>
+        </button>`
+      : nothing}
     ${message.attachments.length > 0
       ? html`<discord-attachments slot="attachments">${message.attachments.map(attachment)}</discord-attachments>`
       : nothing}
@@ -72,6 +85,19 @@ export function showMessage(message: SeenMessage, context: MessageContext): Temp
         </p>`
       : nothing}
   </discord-message>`;
+}
+
+/** Opens the menu where the mouse is, or below what has the focus when a key asked for it. Who has marked words wants the browser's own, to copy them. */
+function rightClick(event: MouseEvent, openMenu: (spot: Spot) => void): void {
+  if (getSelection()?.isCollapsed === false) return;
+  event.preventDefault();
+  openMenu({ x: event.clientX, y: event.clientY });
+}
+
+/** Opens the menu below a button. */
+function below({ currentTarget }: Event, openMenu: (spot: Spot) => void): void {
+  const { right, bottom } = (currentTarget as HTMLElement).getBoundingClientRect();
+  openMenu({ x: right - menuWidth, y: bottom + 4 });
 }
 
 /** Whether a message goes on where the one above ended, with no need to name its author again. */
@@ -93,7 +119,7 @@ function has(message: SeenMessage, flag: MessageFlags): boolean {
 /** What stands above a message: who used which command, or which message it replies to. */
 function above(message: SeenMessage, context: MessageContext): TemplateResult | typeof nothing {
   const used = message.interaction;
-  if (used && message.type === MessageType.ChatInputCommand) {
+  if (used && (message.type === MessageType.ChatInputCommand || message.type === MessageType.ContextMenuCommand)) {
     return html`<discord-command slot="reply" author=${nameOf(used.user)} avatar=${avatarOf(used.user)} command=${used.name}></discord-command>`;
   }
   if (!message.message_reference) return nothing;

@@ -19,8 +19,7 @@ export function showMessageBox(box: MessageBox): TemplateResult {
     class="message-box"
     @keydown=${(event: KeyboardEvent) => box.onKey(event)}
     @focusout=${(event: FocusEvent) => box.contains(event.relatedTarget as Node | null) || box.onLeave()}
-    @dragover=${(event: DragEvent) => event.preventDefault()}
-    @drop=${(event: DragEvent) => drop(event, box)}
+    @paste=${(event: ClipboardEvent) => paste(event, box)}
   >
     ${popup ? showPopup(popup, (index) => box.highlight(index)) : nothing}
     <p class="complaint" role="alert">${complaint}</p>
@@ -120,7 +119,10 @@ function picked(event: Event, box: MessageBox, option?: string): void {
   input.value = "";
 }
 
-function drop(event: DragEvent, box: MessageBox): void {
+/** Takes files that are pasted. Formatted words come with a picture of themselves: of these, the words are meant. */
+function paste(event: ClipboardEvent, box: MessageBox): void {
+  const data = event.clipboardData;
+  if (!data || data.files.length === 0 || (data.types.includes("text/html") && data.types.includes("text/plain"))) return;
   event.preventDefault();
-  box.addFiles([...(event.dataTransfer?.files ?? [])]);
+  box.addFiles([...data.files]);
 }

@@ -1,6 +1,7 @@
 /** All that the page knows, in one place, and how events change it. Pure: every change gives a new state. */
 import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
 import type { Scene, SeenMessage } from "../protocol.ts";
+import type { Spot } from "./messageMenu.ts";
 import type { PlaygroundEvent } from "./socket.ts";
 
 export interface OpenModal {
@@ -30,6 +31,8 @@ export interface State {
   /** What to say in red above the message box. */
   notice?: string;
   modal?: OpenModal;
+  /** The message whose menu is open, and where. */
+  menu?: { message: string; spot: Spot };
   /** Time was let pass until the bot's next post, which has not arrived yet: it will be shown when it does. */
   awaitsPost: boolean;
   /** What to say below the time. */
@@ -65,7 +68,7 @@ export function sitDown(state: State, scene: Scene): State {
 /** Opens a channel. */
 export function openChannel(state: State, channel: string): State {
   const unread = state.unread.filter((id) => id !== channel);
-  return { ...state, channel, unread, listOpen: false, notice: undefined };
+  return { ...state, channel, unread, listOpen: false, notice: undefined, menu: undefined };
 }
 
 /** Takes in what a channel holds; messages that arrived while it was being read stay. */

@@ -58,8 +58,9 @@ const option = z.object({
   default: z.boolean().nullish(),
 });
 
-const stringMenu = z
-  .object({ type: z.literal(ComponentType.StringSelect), ...menu, options: list(option, 1, 25) })
+/** A menu with choices of its own. Whether one must choose is asked only in a modal. */
+export const stringMenu = z
+  .object({ type: z.literal(ComponentType.StringSelect), ...menu, required: z.boolean().nullish(), options: list(option, 1, 25) })
   .superRefine(({ options, min_values, max_values }, context) => {
     const most = max_values ?? 1;
     if (most > options.length) flaw(context, "NUMBER_TYPE_MAX", `int value should be less than or equal to ${options.length}.`, ["max_values"]);

@@ -1,6 +1,7 @@
-/** What Discord takes as a modal: a title and one to five text inputs, each in a row or under a label of its own. */
+/** What Discord takes as a modal: a title and one to five text inputs, each in a row or under a label of its own, where menus may stand, too. */
 import * as z from "zod";
 import { ComponentType } from "discord-api-types/v10";
+import { stringMenu } from "./components.ts";
 import { flaw, list, oneOf, text, whole } from "./form.ts";
 
 const textInput = z
@@ -32,7 +33,7 @@ const label = z.object({
   id: whole(0, 2 ** 31 - 1).optional(),
   label: text(1, 45),
   description: text(0, 100).nullish(),
-  component: textInput,
+  component: z.discriminatedUnion("type", [textInput, stringMenu]),
 });
 
 export const modal = z.object({
@@ -50,7 +51,9 @@ export const modal = z.object({
 
 export type ModalPayload = z.output<typeof modal>;
 
-/** The text input of one part of a modal. */
-export function inputOf(part: ModalPayload["components"][number]): z.output<typeof textInput> | undefined {
+export type ModalInput = z.output<typeof textInput> | z.output<typeof stringMenu>;
+
+/** The input of one part of a modal. */
+export function inputOf(part: ModalPayload["components"][number]): ModalInput | undefined {
   return part.type === ComponentType.Label ? part.component : part.components[0];
 }
