@@ -1,0 +1,53 @@
+import { ButtonStyle } from "discord.js";
+import { whisper, type Answer, type Row } from "../../discord/answer.ts";
+import { button, buttonRows } from "../../discord/components.ts";
+import { customId } from "../../discord/customId.ts";
+import { previewEmbed, warningsFile } from "../../embeds/preview.ts";
+import type { Import } from "../../store/shelves.ts";
+import { lay, renewed, type Desk } from "./desk.ts";
+import { previewFacts } from "./previewFacts.ts";
+import { card } from "./show.ts";
+import { gone } from "./which.ts";
+
+/**
+ * A draft as it would be added, with what can be done with it.
+ *
+ * @param said what is to be said above it
+ * @param rows buttons above its own
+ */
+export function preview(draft: Import, desk: Desk, said: string, rows: Row[] = []): Answer {
+  const facts = previewFacts(draft, desk.services.library);
+  const file = warningsFile(draft.warnings);
+  return {
+    ...lay(desk, {
+      content: said,
+      embeds: [previewEmbed(facts)],
+      rows: [
+        ...rows,
+        ...buttonRows([
+          button("Add to this server", customId("library-add", draft.id), { style: ButtonStyle.Success }),
+          button("Details", customId("library-details", draft.id)),
+          button("Names", customId("library-names", draft.id)),
+          button("Add a film", customId("library-film")),
+          button("Cancel", customId("library-cancel", draft.id)),
+        ]),
+      ],
+    }),
+    ...(file === undefined ? {} : { files: [{ name: "warnings.txt", content: file }] }),
+  };
+}
+
+/** An import as it is now: a draft's preview, or the card of what is in the library. */
+export async function cardOf(imported: Import, desk: Desk, said: string, rows: Row[] = []): Promise<Answer> {
+  if (imported.state === "draft") return preview(imported, desk, said, rows);
+  const now = await renewed(desk);
+  const interview = now.services.library.interview(imported.id);
+  if (!interview) return gone(desk);
+  const answer = await card(interview, now, said);
+  return { ...answer, rows: [...rows, ...(answer.rows ?? [])] };
+}
+
+/** What to say of a draft that is no longer there. Its preview is left as it is: whoever begins anew can read there what was understood. */
+export function forgotten(): Answer {
+  return whisper("This draft is no longer there: it was cancelled, or nobody added it within a day. `/library add` reads the text anew.");
+}
