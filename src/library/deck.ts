@@ -9,8 +9,10 @@
  * So the beginning of a cycle never repeats the end of the last one: between two showings of a quote lies about half
  * a deck. In a deck too small for that to help, the quote shown last at least never comes first again.
  *
- * Within a cycle, quotes may be moved: a quote that is not wanted now changes places with a later one, or is taken out of turn.
+ * Within a cycle, quotes may be moved: a quote that is not wanted now changes places with a later one, or is taken out of turn;
+ * one that was dealt and never shown is put back.
  */
+import { beforeAll, beginningOf, behind, halfOf, idOf, isAfter, keyOf, positionOf, shuffler, type Card, type Position } from "./deckOrder.ts";
 
 /** How far a deck has been dealt. */
 export interface Place {
@@ -23,13 +25,13 @@ export interface Place {
 }
 
 /**
- * The quotes that were moved within this cycle: by id, the beginning of the key that each now has in place of its own, or
- * `outOfTurn`.
+ * The quotes that were moved within this cycle: by id, the beginning of the key that each now has in place of its own. Of one that
+ * was shown before its turn, and does not come again in this cycle, `outOfTurn` and the key of what was drawn last before it.
  */
 export type Moved = Record<string, string>;
 
-/** Marks a quote that was shown before its turn: it does not come again in this cycle. */
-export const outOfTurn = "";
+/** No key begins like this. Older stores have "" for it, and no key after it. */
+const outOfTurn = "-";
 
 /** A quote that was dealt, and how the deck lies afterwards. */
 export interface Dealt {
@@ -41,16 +43,6 @@ export interface Dealt {
 /** The place of a deck nobody has drawn from. */
 export const newDeck: Place = { cycle: 0, key: "", ended: "" };
 
-/** Where a quote lies in a cycle: its half and the shuffle's number in one, and what settles a draw between equals. */
-interface Position {
-  order: number;
-  tail: string;
-}
-
-interface Card extends Position {
-  id: string;
-}
-
 /**
  * Deals the next id of a deck, and gives how the deck lies then.
  *
@@ -61,7 +53,7 @@ export function draw(ids: Iterable<string>, deck: string, place: Place, moved: M
   const next = firstAfter(positionOf(place.key), cards);
   if (next) return { id: next.id, place: { ...place, key: keyOf(next) }, moved };
   const all = cards.map(({ id }) => id);
-  const again = nextCycle(all, deck, place);
+  const again = nextCycle(all, deck, place, moved);
   const first = firstAfter(beforeAll, cardsOf(all, deck, again, {}));
   if (!first) throw new RangeError("A deck without quotes cannot be dealt.");
   return { id: first.id, place: { ...again, key: keyOf(first) }, moved: {} };
@@ -77,7 +69,22 @@ export function drawOutOfTurn(ids: readonly string[], deck: string, place: Place
   const left = leftOf(ids, deck, place, moved);
   if (left.length < 2) return draw(ids, deck, place, moved);
   const last = left.reduce((one, other) => (isAfter(other, one) ? other : one));
-  return { id: last.id, place, moved: { ...moved, [last.id]: outOfTurn } };
+  const { [last.id]: _, ...others } = moved;
+  return { id: last.id, place, moved: { ...others, [last.id]: outOfTurn + place.key } };
+}
+
+/**
+ * Takes back an id that was dealt and never shown, so that it comes in this cycle after all. Where it was the last one drawn it
+ * comes next, as if it had not been drawn; otherwise in its own place, and if that is over, next. One that is still to come
+ * stays where it is.
+ */
+export function putBack(deck: string, place: Place, moved: Moved, id: string): Pick<Dealt, "place" | "moved"> {
+  const isToCome = (moved: Moved) => leftInCycle([id], deck, place, moved) > 0;
+  if (isToCome(moved)) return { place, moved };
+  // A key without its last letter stands just before.
+  if (idOf(place.key) === id) return { place: { ...place, key: place.key.slice(0, -1) }, moved };
+  const { [id]: _, ...others } = moved;
+  return { place, moved: isToCome(others) ? others : { ...others, [id]: place.key + behind } };
 }
 
 /**
@@ -91,10 +98,10 @@ export function swap(ids: readonly string[], deck: string, place: Place, moved: 
   const card = left.find((one) => one.id === id);
   if (!card) return undefined;
   // Equal numbers settle by id: whoever would fall behind the place so is no partner.
-  const behind = left.filter((one) => isAfter(one, card) && isAfter(positionOf(beginningOf(card) + one.id), positionOf(place.key)));
-  const sameHalf = behind.filter((one) => halfOf(one) === halfOf(card));
+  const later = left.filter((one) => isAfter(one, card) && isAfter(positionOf(beginningOf(card) + one.id), positionOf(place.key)));
+  const sameHalf = later.filter((one) => halfOf(one) === halfOf(card));
   const shuffled = new Map(cardsOf(ids, deck, place, {}).map((one) => [one.id, one]));
-  const partners = (sameHalf.length > 0 ? sameHalf : behind).toSorted((one, other) => (isAfter(shuffled.get(one.id)!, shuffled.get(other.id)!) ? -1 : 1));
+  const partners = (sameHalf.length > 0 ? sameHalf : later).toSorted((one, other) => (isAfter(shuffled.get(one.id)!, shuffled.get(other.id)!) ? -1 : 1));
   const partner = partners.find((one) => isAfter(shuffled.get(id)!, shuffled.get(one.id)!)) ?? partners[0];
   return partner && { ...moved, [id]: beginningOf(partner), [partner.id]: beginningOf(card) };
 }
@@ -104,37 +111,36 @@ export function leftInCycle(ids: Iterable<string>, deck: string, place: Place, m
   return leftOf(ids, deck, place, moved).length;
 }
 
-/** As text, a position is a key: its half, seven digits of the shuffle's number, and then its tail. */
-const idStart = 8;
-const halfSize = 2 ** 32;
-/** Sorts behind every letter and digit, and is in no id: what ended a cycle stands right behind the quote that begins the next. */
-const pushed = "~";
-/** Where "" stands: before all others, and never to come. */
-const beforeAll: Position = { order: -1, tail: "" };
-
 function cardsOf(ids: Iterable<string>, deck: string, { cycle, ended }: Place, moved: Moved): Card[] {
-  const half = hash(deck, 0);
-  const shuffle = hash(`${deck} ${cycle}`, 0);
-  const pushedId = ended.includes(pushed) ? idOf(ended) : undefined;
+  const shuffled = shuffler(deck, cycle);
+  const pushedId = ended.includes(behind) ? idOf(ended) : undefined;
   const cards: Card[] = [];
   for (const id of ids) {
     const beginning = Object.hasOwn(moved, id) ? moved[id] : undefined;
-    if (beginning === outOfTurn) cards.push({ id, ...beforeAll });
-    else if (beginning !== undefined) cards.push({ id, ...positionOf(beginning + id) });
-    else if (id === pushedId) cards.push({ id, ...positionOf(ended) });
-    else cards.push({ id, order: (hash(id, half) & 1) * halfSize + hash(id, shuffle), tail: id });
+    const { order, tail } = beginning !== undefined ? movedTo(beginning, id) : id === pushedId ? positionOf(ended) : shuffled(id);
+    cards.push({ id, order, tail });
   }
   return cards;
 }
 
 /** Where the next cycle begins. What ended this one is pushed behind the first once and for all, whatever the library loses later. */
-function nextCycle(ids: string[], deck: string, place: Place): Place {
-  const ended = idOf(place.key);
+function nextCycle(ids: string[], deck: string, place: Place, moved: Moved): Place {
+  const ended = shownLast(place, moved);
   const again: Place = { cycle: place.cycle + 1, key: "", ended };
   const cards = cardsOf(ids, deck, again, {});
   const first = firstAfter(beforeAll, cards);
   const second = first?.id === ended ? firstAfter(first, cards) : undefined;
-  return second ? { ...again, ended: keyOf({ order: second.order, tail: `${pushed}${ended}` }) } : again;
+  return second ? { ...again, ended: keyOf({ order: second.order, tail: `${behind}${ended}` }) } : again;
+}
+
+/** The id of what was shown last: what was taken out of turn since the last draw, or that draw. */
+function shownLast({ key }: Place, moved: Moved): string {
+  const since = Object.keys(moved).findLast((id) => moved[id] === outOfTurn + key);
+  return since ?? idOf(key);
+}
+
+function movedTo(beginning: string, id: string): Position {
+  return beginning === "" || beginning.startsWith(outOfTurn) ? beforeAll : positionOf(beginning + id);
 }
 
 function leftOf(ids: Iterable<string>, deck: string, place: Place, moved: Moved): Card[] {
@@ -146,48 +152,4 @@ function firstAfter(position: Position, cards: Card[]): Card | undefined {
   let first: Card | undefined;
   for (const card of cards) if (isAfter(card, position) && (!first || isAfter(first, card))) first = card;
   return first;
-}
-
-function isAfter(one: Position, other: Position): boolean {
-  return one.order > other.order || (one.order === other.order && one.tail > other.tail);
-}
-
-function halfOf({ order }: Position): number {
-  return order < halfSize ? 0 : 1;
-}
-
-function positionOf(key: string): Position {
-  if (key === "") return beforeAll;
-  return { order: Number(key[0]) * halfSize + Number.parseInt(key.slice(1, idStart), 36), tail: key.slice(idStart) };
-}
-
-function keyOf(position: Position): string {
-  const half = halfOf(position);
-  return `${half}${(position.order - half * halfSize).toString(36).padStart(idStart - 1, "0")}${position.tail}`;
-}
-
-function idOf(key: string): string {
-  return key.slice(idStart).replace(pushed, "");
-}
-
-/** The key of a card without its id. */
-function beginningOf(card: Card): string {
-  const key = keyOf(card);
-  return key.slice(0, key.length - card.id.length);
-}
-
-/** MurmurHash3's 32-bit mixing over the text's code units (Austin Appleby, public domain): quick, and even enough to shuffle by. */
-function hash(text: string, seed: number): number {
-  let state = seed;
-  for (let at = 0; at < text.length; at += 1) {
-    let block = Math.imul(text.charCodeAt(at), 0xcc9e2d51);
-    block = (block << 15) | (block >>> 17);
-    state ^= Math.imul(block, 0x1b873593);
-    state = (state << 13) | (state >>> 19);
-    state = (Math.imul(state, 5) + 0xe6546b64) | 0;
-  }
-  state ^= text.length;
-  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
-  state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
-  return (state ^ (state >>> 16)) >>> 0;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { draw, drawOutOfTurn, leftInCycle, newDeck, swap, type Moved } from "../../src/library/deck.ts";
+import { draw, drawOutOfTurn, leftInCycle, newDeck, putBack, swap, type Moved } from "../../src/library/deck.ts";
 
 const someIds = fc.uniqueArray(fc.stringMatching(/^[0-9a-f]{12}$/), { minLength: 1, maxLength: 60 });
 
@@ -113,6 +113,81 @@ describe("a deck", () => {
         expect(new Set(last).size).toBe(last.length);
       }),
     );
+  });
+
+  it("shows every quote once in a round, whatever was dealt and not shown, and whenever that is known", () => {
+    const moves = fc.array(fc.tuple(fc.constantFrom("draw", "swap", "out of turn"), fc.constantFrom("shown", "shown", "missed", "missed, but known later"), fc.nat(59)), {
+      minLength: 20,
+      maxLength: 120,
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.stringMatching(/^[0-9a-f]{12}$/), { minLength: 1, maxLength: 12 }), fc.string(), moves, (ids, deck, moves) => {
+        let place = newDeck;
+        let moved: Moved = {};
+        const rounds: string[][] = [[]];
+        let missed: string[] = [];
+        for (const [move, fate, index] of moves) {
+          if (move === "swap") {
+            moved = swap(ids, deck, place, moved, ids[index % ids.length]!) ?? moved;
+            continue;
+          }
+          if (leftInCycle(ids, deck, place, moved) < 2) {
+            for (const id of missed) ({ place, moved } = putBack(deck, place, moved, id));
+            missed = [];
+          }
+          const next = move === "draw" ? draw(ids, deck, place, moved) : drawOutOfTurn(ids, deck, place, moved);
+          if (next.place.cycle > place.cycle) rounds.push([]);
+          ({ place, moved } = next);
+          if (fate === "shown") rounds.at(-1)!.push(next.id);
+          else if (fate === "missed") ({ place, moved } = putBack(deck, place, moved, next.id));
+          else missed.push(next.id);
+          expect(leftInCycle(ids, deck, place, moved)).toBe(ids.length - rounds.at(-1)!.length - missed.length);
+        }
+        const last = rounds.pop()!;
+        for (const round of rounds) expect(round.toSorted()).toEqual(ids.toSorted());
+        expect(new Set(last).size).toBe(last.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("never shows the same quote twice in a row, though quotes change places, are shown out of turn, come and go", () => {
+    const moves = fc.array(fc.tuple(fc.constantFrom("draw", "draw", "swap", "out of turn", "comes or goes"), fc.nat(7)), { minLength: 20, maxLength: 60 });
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.stringMatching(/^[0-9a-f]{12}$/), { minLength: 3, maxLength: 8 }), fc.string(), moves, (all, deck, moves) => {
+        let ids = all;
+        let place = newDeck;
+        let moved: Moved = {};
+        const shown: string[] = [];
+        for (const [move, index] of moves) {
+          const id = all[index % all.length]!;
+          if (move === "swap") moved = swap(ids, deck, place, moved, id) ?? moved;
+          else if (move === "comes or goes") {
+            const changed = ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
+            if (changed.length > 1) ids = changed;
+          } else {
+            const next = move === "draw" ? draw(ids, deck, place, moved) : drawOutOfTurn(ids, deck, place, moved);
+            shown.push(next.id);
+            ({ place, moved } = next);
+          }
+        }
+        expect(shown.filter((id, at) => id === shown[at - 1])).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("deals a quote again at once that was drawn and not shown, and nothing else moves", () => {
+    const ids = Array.from({ length: 12 }, (_, at) => `quote${at + 10}`);
+    const dealt = deal(ids, "general", 30);
+    let place = newDeck;
+    for (const id of dealt) {
+      const missed = draw(ids, "general", place);
+      const again = draw(ids, "general", putBack("general", missed.place, {}, missed.id).place);
+      expect([missed.id, again.id]).toEqual([id, id]);
+      expect(again.place).toEqual(missed.place);
+      ({ place } = again);
+    }
   });
 
   it("swaps a quote within its half, so that the showings stay far apart", () => {
