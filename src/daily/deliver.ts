@@ -3,7 +3,7 @@ import type { Services } from "../services.ts";
 import type { Delivery, MissReason } from "./delivery.ts";
 import { retryAfter } from "./patience.ts";
 import { pause } from "./plan.ts";
-import type { Posted, Poster } from "./poster.ts";
+import { plainly, type Posted, type Poster } from "./poster.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Schedule } from "./schedule.ts";
 
@@ -96,7 +96,7 @@ export function createDelivering({ schedules, deliveries, now, log }: Services, 
     else if (found.kind === "failed" && now() < delivery.until + longestDoubt) await tryAgain(delivery, { words: found.words, isUnsent: false });
     else {
       log.warn({ delivery: delivery.id, words: found.words }, "daily post uncertain");
-      await deliveries.uncertain(delivery.id, owner, found.words);
+      await deliveries.uncertain(delivery.id, owner, plainly(found.words));
     }
     return false;
   }
@@ -116,7 +116,7 @@ export function createDelivering({ schedules, deliveries, now, log }: Services, 
     // The end of the window is not slept through: then it is settled whether the post was missed.
     const retryAt = time < delivery.until ? Math.min(next, delivery.until) : next;
     log.warn({ delivery: delivery.id, words, in: retryAt - time }, "daily post put off");
-    await deliveries.retry(delivery.id, owner, { retryAt: Math.round(retryAt), failure: words, isUnsent });
+    await deliveries.retry(delivery.id, owner, { retryAt: Math.round(retryAt), failure: plainly(words), isUnsent });
   }
 
   /** Lets a schedule rest that is refused, unless it rests already. */

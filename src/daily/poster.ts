@@ -2,6 +2,7 @@
 import type { REST } from "@discordjs/rest";
 import {
   DiscordAPIError,
+  HTTPError,
   RateLimitError,
   RESTJSONErrorCodes,
   Routes,
@@ -164,15 +165,29 @@ export function createPoster(rest: REST, wording: Wording): Poster {
 }
 
 function failed(error: unknown): Posted {
+  const words = wordsOf(error);
   if (error instanceof RateLimitError) {
     const { timeToReset, retryAfter, sublimitTimeout } = error;
-    return { kind: "failed", words: "Discord asked for patience.", isUnsent: true, retryAfter: Math.max(timeToReset, retryAfter, sublimitTimeout) };
+    return { kind: "failed", words, isUnsent: true, retryAfter: Math.max(timeToReset, retryAfter, sublimitTimeout) };
   }
-  return { kind: "failed", words: wordsOf(error), isUnsent: error instanceof NotSent || (error instanceof DiscordAPIError && Number(error.code) > 0) };
+  return { kind: "failed", words, isUnsent: error instanceof NotSent || (error instanceof DiscordAPIError && Number(error.code) > 0) };
 }
 
+/** All that moderators hear of a failure on the way to Discord. */
+const unreached = "Discord could not be reached.";
+
+/** Why a request failed, in a sentence. Behind `unreached`, what the network said: for the log alone. */
 function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (error instanceof RateLimitError) return "Discord asked for patience.";
+  if (error instanceof HTTPError) return `Discord is in trouble (${error.status} ${error.message}).`;
+  const words = error instanceof Error ? error.message : String(error);
+  const isNetworks = !(error instanceof DiscordAPIError) && !(error instanceof NotSent && error.cause === undefined);
+  return isNetworks ? `${unreached} ${words}` : words;
+}
+
+/** The words of a failure for moderators: without what the network said. */
+export function plainly(words: string): string {
+  return words.startsWith(unreached) ? unreached : words;
 }
 
 /** Nothing where Discord says no. */

@@ -4,7 +4,7 @@ import { createChecks } from "./checks.ts";
 import { firstCheckAfter, leaseLasts } from "./deliver.ts";
 import type { Delivery } from "./delivery.ts";
 import { asLongAgain } from "./patience.ts";
-import type { Poster } from "./poster.ts";
+import { plainly, type Poster } from "./poster.ts";
 import { mendDates } from "./wrongClock.ts";
 
 /** Days until what a server set up is deleted after the bot was removed from it; the privacy text says so. */
@@ -71,7 +71,7 @@ export function createUpkeep(services: Services, { poster, owner, window }: Upke
     const lasted = time - (delivery.sentAt ?? time);
     const isHopeless = threaded.forGood || lasted > day;
     log.warn({ delivery: delivery.id, words: threaded.words }, isHopeless ? "thread given up" : "thread put off");
-    return deliveries.threaded(delivery.id, isHopeless ? "failed" : "wanted", time + asLongAgain(lasted, threadRetry), threaded.words);
+    return deliveries.threaded(delivery.id, isHopeless ? "failed" : "wanted", time + asLongAgain(lasted, threadRetry), plainly(threaded.words));
   }
 
   return round;

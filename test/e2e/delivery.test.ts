@@ -200,11 +200,25 @@ describeOnStores("when Discord is not well", (store) => {
     expect((await newest(made))!.message).toBe(posts()[0]!.id);
   });
 
+  it("and cannot be reached, that is all that moderators hear; what the network said is in the log", async () => {
+    club = await openClub(undefined, { store });
+    club.playground.faults.cut({ method: "POST", path: /\/(messages|threads)$/ }, 1000);
+    const made = await schedule({ thread: true });
+    await soon(async () => expect((await newest(made))?.failure).toBe("Discord could not be reached."));
+    expect(club.log.find((line) => line.includes("daily post put off"))).toMatch(/Discord could not be reached\. .+/);
+    club.playground.faults.clear();
+    club.playground.faults.cut({ method: "POST", path: /\/threads$/ }, 1000);
+    club.clock.moveBy(minute);
+    await soon(async () => expect(await newest(made)).toMatchObject({ state: "sent", thread: "wanted", failure: "Discord could not be reached." }));
+    expect(club.log.find((line) => line.includes("thread put off"))).toMatch(/Discord could not be reached\. .+/);
+    expect((await club.maya.type("#general", "/daily show")).text).toContain("Discord could not be reached.");
+  });
+
   it("and stays so until the window has passed, the date is missed and says why", async () => {
     club = await openClub(undefined, { store });
     const made = await schedule();
     club.playground.faults.answer(503, posting, 100_000);
-    await soon(async () => expect((await newest(made))?.failure).toMatch(/Service Unavailable|503/));
+    await soon(async () => expect((await newest(made))?.failure).toBe("Discord is in trouble (503 Service Unavailable)."));
     club.clock.moveBy(7 * hour);
     await soon(async () => expect(await newest(made)).toMatchObject({ state: "missed", miss: { kind: "discord" } }));
     club.playground.faults.clear();
