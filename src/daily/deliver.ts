@@ -22,6 +22,9 @@ export const firstCheckAfter = 600_000;
 /** How long a claimed delivery is left to its process, in milliseconds: longer than one request may take. */
 export const leaseLasts = 15_000;
 
+/** How far two clocks may be apart, in milliseconds, before one is taken for wrong. */
+export const clocksDiffer = 120_000;
+
 /** What delivering needs besides the services. */
 export interface DeliverySettings {
   poster: Poster;
@@ -45,10 +48,13 @@ export function createDelivering({ schedules, deliveries, now, log }: Services, 
     const isWanted = schedule !== undefined && (schedule.state === "running" || delivery.extra !== "");
     const mayBeThere = delivery.attemptedAt !== undefined;
     const isOver = now() >= delivery.until;
-    if (mayBeThere && (isOver || !isWanted || !isFresh(delivery)) && !(await mayGoOn(delivery, isWanted && !isOver))) return;
+    // A date of days to come, claimed by a clock that ran ahead. What a moderator asked for has no date to wait for.
+    const isEarly = delivery.dueAt > now() + clocksDiffer && delivery.extra === "";
+    if (mayBeThere && (isOver || !isWanted || isEarly || !isFresh(delivery)) && !(await mayGoOn(delivery, isWanted && !isOver && !isEarly))) return;
     const time = now();
     if (!isWanted) return miss(delivery, { kind: "withdrawn" });
     if (time >= delivery.until) return miss(delivery, delivery.failure === "" ? { kind: "down" } : { kind: "discord", words: delivery.failure });
+    if (isEarly) return wait(delivery);
     if (!(await deliveries.attempt(delivery, { owner, until: time + leaseLasts }, time))) return;
     remember(delivery.id);
     const attempted = { ...delivery, attemptedAt: delivery.attemptedAt ?? time, attempts: delivery.attempts + 1 };
@@ -89,7 +95,8 @@ export function createDelivering({ schedules, deliveries, now, log }: Services, 
    * @param nonceWillDo whether the same request under its nonce is an answer, too, as long as Discord should still know that
    */
   async function mayGoOn(delivery: Delivery, nonceWillDo: boolean): Promise<boolean> {
-    const found = await poster.find(delivery);
+    // An attempt of days to come was noted by a clock that ran ahead, and says nothing of how far back to look.
+    const found = await poster.find(delivery.attemptedAt! > now() + clocksDiffer ? { ...delivery, attemptedAt: undefined } : delivery);
     if (found.kind === "absent") return true;
     if (found.kind === "unreadable" && nonceWillDo && Math.abs(now() - delivery.attemptedAt!) < nonceLasts) return true;
     if (found.kind === "found") await sent(delivery, found.message, found.at);
@@ -107,6 +114,12 @@ export function createDelivering({ schedules, deliveries, now, log }: Services, 
 
   async function miss(delivery: Delivery, reason: MissReason): Promise<void> {
     if (await deliveries.missed(delivery.id, owner, reason)) log.warn({ delivery: delivery.id, reason }, "daily post missed");
+  }
+
+  /** Leaves a delivery until its own date. */
+  async function wait({ id, dueAt }: Delivery): Promise<void> {
+    log.warn({ delivery: id, dueAt }, "a clock ran ahead; daily post waits for its date");
+    await deliveries.retry(id, owner, { retryAt: dueAt, failure: "", isUnsent: true });
   }
 
   async function tryAgain(delivery: Delivery, failed: { words: string; isUnsent: boolean; retryAfter?: number }): Promise<void> {

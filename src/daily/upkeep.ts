@@ -5,7 +5,7 @@ import { firstCheckAfter, leaseLasts } from "./deliver.ts";
 import type { Delivery } from "./delivery.ts";
 import { asLongAgain } from "./patience.ts";
 import { plainly, type Poster } from "./poster.ts";
-import { mendDates } from "./wrongClock.ts";
+import { isBorneOut, mendDates } from "./wrongClock.ts";
 
 /** Days until what a server set up is deleted after the bot was removed from it; the privacy text says so. */
 export const daysKeptAfterLeaving = 30;
@@ -41,7 +41,7 @@ export function createUpkeep(services: Services, { poster, owner, window }: Upke
       const isSteady = time >= lastRound && time < lastRound + day;
       lastHourly = time;
       await onItsOwn("a clock that was wrong", () => mendDates(services, time, window));
-      if (isSteady) await forget(time);
+      if (isSteady && (await isBorneOut(services, time))) await forget(time);
       if (isHourly) await checks.lookForServers();
     }
     lastRound = time;

@@ -12,13 +12,17 @@ export type InHistory =
   /** Nobody can say: the history may not be read, or is too long to read. */
   | { kind: "unreadable"; words: string };
 
-/** How far a history is read: pages of a hundred messages, back to an hour (in milliseconds) before the first attempt. */
+/**
+ * How far a history is read: pages of a hundred messages, back to an hour (in milliseconds) before the first attempt, or before the
+ * newest message where that is older: the attempt may have been noted by a clock that ran ahead, the ids of messages are by Discord's.
+ */
 const mostPages = 5;
 const pageLength = 100;
 const margin = 3_600_000;
 
 /**
- * Looks for the message of a delivery, by the mark that its *In context* carries.
+ * Looks for the message of a delivery, by the mark that its *In context* carries. Where nobody knows when it was attempted, it is
+ * absent only from a history that was read to its beginning.
  *
  * @param patience milliseconds for each page
  * @throws DiscordAPIError, HTTPError or a connection's error when Discord cannot say
@@ -28,13 +32,16 @@ export async function findPost(rest: REST, { id, server, channel, attemptedAt = 
   const refusal = await refusalFor(rest, { server, channel }, neededToRead);
   if (refusal) return { kind: "unreadable", words: "I may have posted it just before I stopped, and cannot read the channel's history to see." };
   let before: string | undefined;
+  let earliest: number | undefined;
   for (let page = 0; page < mostPages; page += 1) {
     const query = new URLSearchParams({ limit: String(pageLength), ...(before ? { before } : {}) });
     const messages = (await rest.get(Routes.channelMessages(channel), { query, signal: AbortSignal.timeout(patience) })) as APIMessage[];
     const found = messages.find((message) => carries(message, id));
     if (found) return { kind: "found", message: found.id, at: SnowflakeUtil.timestampFrom(found.id) };
-    const oldest = messages.at(-1)?.id;
-    if (oldest === undefined || messages.length < pageLength || SnowflakeUtil.timestampFrom(oldest) < attemptedAt - margin) return { kind: "absent" };
+    const [newest, oldest] = [messages[0]?.id, messages.at(-1)?.id];
+    if (newest === undefined || oldest === undefined || messages.length < pageLength) return { kind: "absent" };
+    earliest ??= Math.min(attemptedAt, SnowflakeUtil.timestampFrom(newest)) - margin;
+    if (SnowflakeUtil.timestampFrom(oldest) < earliest) return { kind: "absent" };
     before = oldest;
   }
   return { kind: "unreadable", words: "I may have posted it just before I stopped, and too much was written since to see." };
