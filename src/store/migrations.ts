@@ -80,12 +80,14 @@ export const migrations: Record<string, Migration> = {
         .addColumn("quotes", "integer", (column) => column.notNull())
         .addColumn("characters", "integer", (column) => column.notNull())
         .addColumn("at", "bigint", (column) => column.notNull())
+        .addColumn("idle_since", "bigint")
         .addColumn("details", "text", (column) => column.notNull())
         // Last, for SQLite reads a row from its beginning, and no further than it must.
         .addColumn("transcript", "text", (column) => column.notNull())
         .addPrimaryKeyConstraint("imports_key", ["server", "id"])
         .execute();
-      await database.schema.createIndex("imports_state").on("imports").columns(["state", "at"]).execute();
+      // None by state: SQLite would take it to look up a server's imports, among those of all servers.
+      await database.schema.createIndex("imports_idle").on("imports").column("idle_since").execute();
 
       await database.schema
         .createTable("shelf_items")

@@ -217,17 +217,19 @@ describeOnStores("a server's shelf", (store) => {
   it("is seen as it was at one moment, while moderators go on changing it", async () => {
     const other = createShelves(await place.open());
     const seen = new Set<number>();
+    const torn: unknown[] = [];
     const change = async () => {
       for (let at = 0; at < 60; at += 1) await other.hide(sampleDeed(), `q${at}`, "words");
     };
     const look = async () => {
       while (!seen.has(60)) {
         const { version, shelf } = await shelves.load("s1");
-        expect(shelf.hidden).toHaveLength(version);
+        if (shelf.hidden.length !== version) torn.push({ version, hidden: shelf.hidden.length });
         seen.add(version);
       }
     };
     await Promise.all([change(), look()]);
+    expect(torn).toEqual([]);
     expect(seen.size).toBeGreaterThan(3);
     expect(await shelves.versions(["s1"])).toEqual(new Map([["s1", 60]]));
   });

@@ -93,6 +93,20 @@ describeOnStores("what is kept of servers", (store) => {
     expect(await shelves.restore(sampleDeed(), "removed")).toBe("absent");
   });
 
+  it("is either added or forgotten, where both happen to a draft in the same moment", async () => {
+    const others = createShelves(await place.open());
+    const servers = Array.from({ length: 30 }, (_, at) => `s${at}`);
+    for (const server of servers) await shelves.keepDraft(sampleDraft("rain", { server, at: now }));
+    const forgetting = others.forget({ ...never, draftsBefore: now + 1 });
+    const answers = await Promise.all(servers.map((server) => shelves.add(sampleDeed({ server, at: now }), "rain")));
+    await forgetting;
+    for (const [at, server] of servers.entries()) {
+      const { version, shelf } = await shelves.load(server);
+      const kept = answers[at] === "added" ? 1 : 0;
+      expect([version, shelf.transcripts.length, (await shelves.log(server, 10, 0)).length]).toEqual([kept, kept, kept]);
+    }
+  });
+
   it("keeps its order where moderators add while others forget", async () => {
     const others = createShelves(await place.open());
     await shelves.setLeft("s1", 1000);

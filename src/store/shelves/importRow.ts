@@ -36,6 +36,8 @@ export interface ImportRow {
   /** How long the transcript is. */
   characters: number;
   at: number;
+  /** Since when it has been a draft or removed, which is forgotten in time; null while it is added. */
+  idle_since: number | null;
   /** Title, user and how it was understood. */
   details: string;
   transcript: string;
@@ -46,7 +48,18 @@ type Details = Pick<Import, "title" | "by" | "convention" | "confidence" | "warn
 /** The row to store for an import that was added in this version of its shelf. */
 export function rowOfImport({ server, id, state, quotes, at, transcript, title, by, convention, confidence, warnings }: Import, version: number): ImportRow {
   const details: Details = { title, by, convention, confidence, warnings };
-  return { server, id, state, version, quotes, characters: transcript.length, at, details: JSON.stringify(details), transcript: JSON.stringify(transcript) };
+  return {
+    server,
+    id,
+    state,
+    version,
+    quotes,
+    characters: transcript.length,
+    at,
+    idle_since: state === "added" ? null : at,
+    details: JSON.stringify(details),
+    transcript: JSON.stringify(transcript),
+  };
 }
 
 /** The import that a row keeps. */
@@ -55,7 +68,7 @@ export function importOfRow({ server, id, state, quotes, at, details, transcript
 }
 
 /** The line of a list for a row. */
-export function lineOfRow({ server, id, state, quotes, at, details }: Omit<ImportRow, "transcript">): ImportLine {
+export function lineOfRow({ server, id, state, quotes, at, details }: Pick<ImportRow, "server" | "id" | "state" | "quotes" | "at" | "details">): ImportLine {
   const { title, by } = JSON.parse(details) as Details;
   return { server, id, state, title, quotes, by, at };
 }

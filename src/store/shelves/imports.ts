@@ -69,7 +69,7 @@ export function createImports(database: Database): Imports {
     imports: async (server) => {
       const rows = await database
         .selectFrom("imports")
-        .select(["server", "id", "state", "version", "quotes", "characters", "at", "details"])
+        .select(["server", "id", "state", "quotes", "at", "details"])
         .where("server", "=", server)
         .where("state", "!=", "draft")
         .orderBy("version")

@@ -40,8 +40,8 @@ export function createKeeping(database: Database): Keeping {
         for (const { server } of left) {
           for (const table of ofServers) await transaction.deleteFrom(table).where("server", "=", server).execute();
         }
-        await transaction.deleteFrom("imports").where("state", "=", "draft").where("at", "<", draftsBefore).execute();
-        await transaction.deleteFrom("imports").where("state", "=", "removed").where("at", "<", removedBefore).execute();
+        await transaction.deleteFrom("imports").where("state", "=", "draft").where("idle_since", "<", draftsBefore).execute();
+        await transaction.deleteFrom("imports").where("state", "=", "removed").where("idle_since", "<", removedBefore).execute();
         await transaction.deleteFrom("reports").where("settled_at", "<", removedBefore).execute();
       }),
   };
