@@ -44,7 +44,9 @@ export const about: Command = {
             value: [
               "I read what you say to me, by a command, a button, a mention or a direct message, and nothing else.",
               "I store how far each channel's deck of quotes is dealt, under the channel's id, or under yours when you draw in private.",
-              "Of each daily post I store its settings, which quotes it has shown, when and with which message, and who set it up or paused it; when I am removed from a server, I delete all that after 30 days.",
+              "Of each daily post I store its settings, which quotes it has shown, when and with which message, and who set it up or paused it.",
+              "Of a server's own interviews I keep the text, its films, people and corrections, who changed what, and reports of misquotes with who sent them.",
+              "When I am removed from a server, I delete all that after 30 days.",
               "My log notes which command was used and how long it took, never who used it or what they typed.",
             ].join(" "),
           },

@@ -5,6 +5,7 @@ import type { Here } from "../../services.ts";
 import { deskOf } from "../desk.ts";
 import { filmChoices, personChoices } from "../suggestions.ts";
 import { libraryCommand, type Desk } from "./desk.ts";
+import { add, addPresses, addSubmissions } from "./add.ts";
 import { exportFile, exportPresses } from "./export.ts";
 import { film, filmPresses } from "./film.ts";
 import { filmFormPresses, filmFormSubmissions } from "./filmForm.ts";
@@ -32,6 +33,7 @@ export const library: Command = {
   },
   autocomplete: complete,
   presses: {
+    ...addPresses,
     ...exportPresses,
     ...filmFormPresses,
     ...filmPresses,
@@ -45,12 +47,14 @@ export const library: Command = {
     ...showPresses,
     "library-pick": pickPress(acts),
   },
-  submissions: { ...filmFormSubmissions, ...personFormSubmissions, ...reportSubmissions },
+  submissions: { ...addSubmissions, ...filmFormSubmissions, ...personFormSubmissions, ...reportSubmissions },
 };
 
 function run(interaction: ChatInputCommandInteraction, desk: Desk): Reply | Promise<Reply> {
   const subcommand = interaction.options.getSubcommand();
   switch (subcommand) {
+    case "add":
+      return add(interaction, desk);
     case "list":
       return list(desk, 0);
     case "log":
