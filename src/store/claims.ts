@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder, Transaction } from "kysely";
-import type { Delivery } from "../daily/delivery.ts";
+import type { Delivery, MissReason } from "../daily/delivery.ts";
 import type { Schedule } from "../daily/schedule.ts";
+import { putBack } from "../library/deck.ts";
 import type { Database, Tables } from "./database.ts";
 import { deliveryOfRow, rowOfDelivery, type DeliveryRow } from "./deliveryRow.ts";
 import { insertRows, portions } from "./manyRows.ts";
@@ -50,6 +51,30 @@ export async function addExtra(database: Database, id: string, plan: (schedule: 
     const written = await writeDeliveries(transaction, planned.deliveries);
     if (written.size < planned.deliveries.length) return false;
     await writeSchedules(transaction, [planned.schedule]);
+    return true;
+  });
+}
+
+/** Ends a claimed delivery as missed; see `Deliveries.missed`. */
+export function giveUp(database: Database, id: string, owner: string, miss: MissReason): Promise<boolean> {
+  return database.transaction().execute(async (transaction) => {
+    const delivery = await transaction.selectFrom("deliveries").select(["schedule", "quote"]).where("id", "=", id).executeTakeFirst();
+    if (!delivery) return false;
+    // The schedule first, as for a claim: two who each held what the other wants would wait for ever.
+    const row = await transaction.selectFrom("schedules").select("schedule").where("id", "=", delivery.schedule).forUpdate().executeTakeFirst();
+    const { numUpdatedRows } = await transaction
+      .updateTable("deliveries")
+      .set({ state: "missed", miss: JSON.stringify(miss) })
+      .where("id", "=", id)
+      .where("owner", "=", owner)
+      .where("state", "=", "claimed")
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) return false;
+    if (row) {
+      const schedule = scheduleOfRow(row);
+      const { place, moved } = schedule.deck;
+      await writeSchedules(transaction, [{ ...schedule, deck: { ...schedule.deck, ...putBack(schedule.id, place, moved, delivery.quote) } }]);
+    }
     return true;
   });
 }

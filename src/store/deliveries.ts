@@ -1,6 +1,6 @@
 import type { Delivery, MissReason } from "../daily/delivery.ts";
 import type { Schedule } from "../daily/schedule.ts";
-import { addExtra, claimDue, take, type Lease, type Plan } from "./claims.ts";
+import { addExtra, claimDue, giveUp, take, type Lease, type Plan } from "./claims.ts";
 import type { Database } from "./database.ts";
 import { deliveryOfRow, storable, type DeliveryRow } from "./deliveryRow.ts";
 
@@ -37,6 +37,7 @@ export interface Deliveries {
   attempt(delivery: Pick<Delivery, "id" | "attempts">, lease: Lease, now: number): Promise<boolean>;
   /** Discord has it. The lease ends, so that whoever comes first may make the thread. */
   sent(id: string, owner: string, message: string, sentAt: number): Promise<boolean>;
+  /** It is certain that Discord has it not. Its quote goes back into the deck of its schedule, to be shown in this round after all. */
   missed(id: string, owner: string, miss: MissReason): Promise<boolean>;
   uncertain(id: string, owner: string, failure: string): Promise<boolean>;
   /** Puts a try off; `isUnsent` where it is certain that no request so far can have made the message. */
@@ -119,7 +120,7 @@ export function createDeliveries(database: Database): Deliveries {
     },
 
     sent: (id, owner, message, sentAt) => settle(id, owner, { state: "sent", message, sent_at: sentAt, failure: "", retry_at: 0, lease_until: 0 }),
-    missed: (id, owner, miss) => settle(id, owner, { state: "missed", miss: JSON.stringify(miss) }),
+    missed: (id, owner, miss) => giveUp(database, id, owner, miss),
     uncertain: (id, owner, failure) => settle(id, owner, { state: "uncertain", failure: storable(failure) }),
     retry: (id, owner, { retryAt, failure, isUnsent }) =>
       settle(id, owner, { retry_at: retryAt, failure: storable(failure), ...(isUnsent ? { attempted_at: null } : {}) }),

@@ -1,14 +1,22 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { extraDeliveryId, type Delivery } from "../../src/daily/delivery.ts";
 import type { Schedule } from "../../src/daily/schedule.ts";
+import { draw, newDeck } from "../../src/library/deck.ts";
 import type { Database } from "../../src/store/database.ts";
-import { createDeliveries, type Deliveries } from "../../src/store/deliveries.ts";
+import { createDeliveries, type Deliveries, type Plan } from "../../src/store/deliveries.ts";
 import { createSchedules, type Schedules } from "../../src/store/schedules.ts";
 import { describeOnStores, type StorePlace } from "../stores.ts";
 import { day, noon, planNoon, sampleDelivery, sampleSchedule } from "./samples.ts";
 
 const now = noon("2026-11-22");
 const minute = 60_000;
+
+/** Plans as `planNoon` does, with the next of six quotes. */
+function planQuote(due: Schedule): Plan {
+  const { schedule, deliveries } = planNoon("me")(due);
+  const { id: quote, ...dealt } = draw(["q1", "q2", "q3", "q4", "q5", "q6"], due.id, due.deck.place, due.deck.moved);
+  return { schedule: { ...schedule, deck: { ...due.deck, ...dealt } }, deliveries: deliveries.map((delivery) => ({ ...delivery, quote })) };
+}
 
 describeOnStores("deliveries", (store) => {
   let place: StorePlace;
@@ -225,6 +233,29 @@ describeOnStores("deliveries", (store) => {
       }),
     ).toEqual([]);
     expect(await schedules.find(schedule!.id)).toMatchObject({ deck: schedule!.deck, lastDate: "2026-11-22" });
+  });
+
+  it("that were missed put their quote back into the deck, once, and those that may have been posted don't", async () => {
+    const schedule = await schedules.add(sampleSchedule({ deck: { place: newDeck, moved: {}, banned: [] } }));
+    const claim = async (at: number) => (await deliveries.claimDue(at, 10, planQuote))[0]!;
+    const first = await claim(now);
+    expect(await deliveries.missed(first.id, "other", { kind: "down" })).toBe(false);
+    expect(await deliveries.missed(first.id, "me", { kind: "down" })).toBe(true);
+    expect(await deliveries.missed(first.id, "me", { kind: "down" })).toBe(false);
+    const [second, third] = [await claim(now + day), await claim(now + 2 * day)];
+    expect(second.quote).toBe(first.quote);
+    await deliveries.uncertain(second.id, "me", "unreadable");
+    expect((await claim(now + 3 * day)).quote).not.toBe(second.quote);
+    expect(await deliveries.missed(third.id, "me", { kind: "down" })).toBe(true);
+    expect((await claim(now + 4 * day)).quote).toBe(third.quote);
+    expect(await schedules.find(schedule!.id)).toMatchObject({ lastDate: "2026-11-26", next: { date: "2026-11-27" } });
+  });
+
+  it("are missed without a trace where their schedule was removed", async () => {
+    const { id, schedule } = await keep({});
+    await database.deleteFrom("schedules").where("id", "=", schedule).execute();
+    expect(await deliveries.missed(id, "me", { kind: "withdrawn" })).toBe(true);
+    expect(await deliveries.missed("nothing", "me", { kind: "withdrawn" })).toBe(false);
   });
 
   it("end as sent, missed or uncertain, and stay so", async () => {
