@@ -17,10 +17,11 @@ export const remove: Act = async (interview, desk) => {
   if (!isOwn(interview, services)) return lay(desk, { content: `${title} comes with Intertitle, so it can't be taken away here.` });
   const removed = await services.shelves.remove(deedOf(desk), interview.id);
   if (!removed) return gone(desk);
-  const quotes = counted(services.library.quoteIdsFor({ interview: interview.id }).length, "quote");
+  // One whose words another has as well has none of its own.
+  const quotes = services.library.quoteIdsFor({ interview: interview.id }).length;
   const emptied = await emptiedWords(desk, await services.libraries.of(server));
   return lay(desk, {
-    content: [`Removed: ${title}, with ${quotes}. For a week you can bring it back, here or in \`/library list\`.`, emptied].filter(Boolean).join("\n"),
+    content: [`Removed: ${title}${quotes === 0 ? "" : `, with ${counted(quotes, "quote")}`}. For a week you can bring it back, here or in \`/library list\`.`, emptied].filter(Boolean).join("\n"),
     rows: buttonRows([button("Undo", customId("library-restore", interview.id), { style: ButtonStyle.Primary })]),
   });
 };
