@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { bounds } from "../../src/library/shelf.ts";
 import { createShelves, type Import, type Shelves } from "../../src/store/shelves.ts";
+import { mostRemoved } from "../../src/store/shelves/imports.ts";
 import { describeOnStores, type StorePlace } from "../stores.ts";
 import { sampleDeed, sampleDraft, sampleFilm, samplePerson, sampleReport } from "./shelfSamples.ts";
 
@@ -93,6 +94,16 @@ describeOnStores("the bounds of what one server may add", (store) => {
     expect((await shelves.findImport("s1", "i0"))?.state).toBe("removed");
     await shelves.remove(sampleDeed(), "new");
     expect(await shelves.restore(sampleDeed(), "i0")).toBe("restored");
+  });
+
+  it("keep the newest of those that were removed, so that adding and removing over and over fills nothing", async () => {
+    const removedCount = mostRemoved + 3;
+    await fill(removedCount + 1);
+    for (let at = 0; at < removedCount; at += 1) expect(await shelves.remove(sampleDeed({ at }), `i${at}`)).toBe(true);
+    const kept = (await shelves.imports("s1")).map(({ id, state }) => `${id} ${state}`);
+    expect(kept).toEqual([...Array.from({ length: mostRemoved }, (_, at) => `i${at + 3} removed`), `i${removedCount} added`]);
+    expect(await shelves.restore(sampleDeed(), "i2")).toBe("absent");
+    expect(await shelves.restore(sampleDeed(), "i3")).toBe("restored");
   });
 
   it("let an interview grow to the brim and not beyond, and change nothing then", async () => {

@@ -5,6 +5,9 @@ import { record, type Deed } from "./events.ts";
 import { onShelf, onShelfIfThere, type HeldShelf } from "./held.ts";
 import { importOfRow, lineOfRow, rowOfImport, type Import, type ImportLine, type ImportRow } from "./importRow.ts";
 
+/** How many of those that were removed a server can bring back: who adds and removes over and over must not fill the store. */
+export const mostRemoved = 10;
+
 /** The interviews that moderators brought. */
 export interface Imports {
   /** Keeps a draft; false when the server has as many as `bounds.drafts` already. The same draft (by id) again changes nothing and gives true. */
@@ -22,7 +25,7 @@ export interface Imports {
   add(deed: Deed, id: string): Promise<"added" | "absent" | Bound>;
   /** Takes a draft away for good. */
   dropDraft(server: string, id: string): Promise<void>;
-  /** Whether it was there, added. */
+  /** Takes an import from members' sight; whether it was there, added. Of those removed, the newest `mostRemoved` are kept for `restore`. */
   remove(deed: Deed, id: string): Promise<boolean>;
   /** Brings back what was removed, within the bounds and in its old place. "absent" where that cannot be; "restored" also where it is added. */
   restore(deed: Deed, id: string): Promise<"restored" | "absent" | Bound>;
@@ -96,6 +99,7 @@ export function createImports(database: Database): Imports {
         const { by, at } = deed;
         const removed: Import = { ...importOfRow(row), state: "removed", by, at };
         await write(held, rowOfImport(removed, row.version));
+        await forgetOldest(held);
         await record(held, deed, { what: "removed", subject: removed.title, detail: "" });
         return true;
       }),
@@ -119,6 +123,18 @@ async function bringIn(held: HeldShelf, deed: Deed, row: ImportRow, { what, vers
   await write(held, rowOfImport(added, version));
   await record(held, deed, { what, subject: added.title, detail: "" });
   return undefined;
+}
+
+/** Takes away what was removed first, where more was removed than is kept. */
+async function forgetOldest({ transaction, shelf }: HeldShelf): Promise<void> {
+  const removed = await transaction
+    .selectFrom("imports")
+    .select("id")
+    .where("server", "=", shelf.server)
+    .where("state", "=", "removed")
+    .orderBy("idle_since", "desc")
+    .execute();
+  for (const { id } of removed.slice(mostRemoved)) await transaction.deleteFrom("imports").where("server", "=", shelf.server).where("id", "=", id).execute();
 }
 
 /** An import of a shelf that is held. Locked of its own, for what is forgotten in time is taken away without holding the shelf. */
