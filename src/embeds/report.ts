@@ -8,8 +8,10 @@ import { shownTime } from "./daily.ts";
 import { escapeMarkdown } from "./markdown.ts";
 import { quoteEmbed } from "./quote.ts";
 
-/** How much of a question, of what stands before a quote, of the quote, and of what stands behind it: in characters. */
+/** How much of a question, of what stands before a quote, and of what stands behind it: in characters. */
 const glimpse = 220;
+/** How much of the quote between them, which stands whole above. */
+const beginning = 80;
 
 /**
  * A report with its quote, as two embeds.
@@ -32,7 +34,7 @@ export function reportEmbeds(report: Report, library: Library, place?: { number:
   ];
 }
 
-/** The question that drew a quote, and its paragraph around it, the quote in bold: as much of each as reads quickly. Markdown, "" for nothing. */
+/** The question that drew a quote, and its paragraph around it, with the quote's beginning in bold: as much of each as reads quickly. Markdown, "" for nothing. */
 function surroundings(quote: LibraryQuote, library: Library): string {
   const { question, answers } = library.interview(quote.interview)!.exchanges[quote.exchange]!;
   const paragraph = answers[quote.answer]?.paragraphs.find((one) => one.includes(quote.words)) ?? "";
@@ -41,7 +43,7 @@ function surroundings(quote: LibraryQuote, library: Library): string {
   const after = shorten(paragraph.slice(start + quote.words.length), glimpse);
   const lines = [
     ...(question === "" ? [] : [`-# ${escapeMarkdown(shorten(question, glimpse))}`]),
-    ...(before === "" && after === "" ? [] : [`${escapeMarkdown(before)}**${escapeMarkdown(shorten(quote.words, glimpse))}**${escapeMarkdown(after)}`]),
+    ...(before === "" && after === "" ? [] : [`${escapeMarkdown(before)}**${escapeMarkdown(shorten(quote.words, beginning))}**${escapeMarkdown(after)}`]),
   ];
   return lines.join("\n");
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bounds } from "../../src/library/shelf.ts";
 import { readable } from "../../src/playground/readable.ts";
 import { openClub, type Club } from "./club.ts";
-import { cards, openBooth, quoteAbout, quoteOf, report, wordsOf } from "./misquotes.ts";
+import { bringInterview, cards, openBooth, quoteAbout, quoteOf, report, wordsOf } from "./misquotes.ts";
 import { dailyAt, postsIn } from "./schedules.ts";
 
 const hour = 3_600_000;
@@ -165,9 +165,7 @@ describe("a report", () => {
 
 describe("who added the interview", () => {
   it("is told of a report on it in a direct message, before the owner is", async () => {
-    const file = { name: "evening.md", type: "text/markdown", bytes: Buffer.from(evening) };
-    const { message: preview } = await club.maya.run("#general", "/library add", { file });
-    expect((await club.maya.press(preview!, "Add to this server")).text).toContain("Evening at the pictures");
+    await bringInterview(club);
     const message = await quoteAbout(club.emil, "lighthouse keeper");
     expect(wordsOf(message)).toContain("lighthouse");
     await report(club.ada, message, "Hm.");
@@ -175,19 +173,3 @@ describe("who added the interview", () => {
     expect(directMessages("Henri")).toHaveLength(0);
   });
 });
-
-/** An invented interview. */
-const evening = `---
-title: Evening at the pictures
-publication: The Reel
-url: https://example.com/evening
----
-
-### What did you see?
-
-**Nina Halloran:** A film about a lighthouse that nobody had lit, and about the keeper who went on counting ships.
-
-### And then?
-
-**Nina Halloran:** Then somebody found the switch, and we all went home a little older than we had come.
-`;

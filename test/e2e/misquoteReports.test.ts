@@ -3,7 +3,7 @@ import type { Answer } from "../../src/playground/person.ts";
 import type { SeenMessage } from "../../src/playground/protocol.ts";
 import { readable } from "../../src/playground/readable.ts";
 import { openClub, type Club } from "./club.ts";
-import { cards, openBooth, quoteAbout, quoteOf, report, wordsOf } from "./misquotes.ts";
+import { bringInterview, cards, openBooth, quoteAbout, quoteOf, report, wordsOf } from "./misquotes.ts";
 import { dailyAt, postsIn } from "./schedules.ts";
 
 const day = 86_400_000;
@@ -108,6 +108,17 @@ describe("Fix", () => {
     club.clock.moveBy(-day);
   });
 
+  it("works on a quote of an interview that the server brought itself", async () => {
+    await bringInterview(club);
+    const { id, card } = await reported("lighthouse keeper");
+    await fix(card, "A film about a lighthouse that nobody had built, and about the keeper who went on counting ships.");
+    const found = await quoteAbout(club.emil, id);
+    expect(wordsOf(found)).toContain("nobody had built");
+    expect((await club.ada.press(found, "In context")).text).toContain("nobody had built");
+    await club.maya.press((await reported(id)).card, "Hide");
+    expect((await club.ada.press(found, "In context")).text).toContain("no longer in the library");
+  });
+
   it("can be done again when it is reported again", async () => {
     const { id, card } = await reported();
     await fix(card, corrected);
@@ -124,6 +135,7 @@ describe("Hide", () => {
     const old = await quoteAbout(club.emil, id);
     await club.maya.press(card, "Hide");
     expect(now(card)).toContain(`Hidden by <@${club.maya.id}>.`);
+    expect(now(card)).toContain("Interview by Katya Apekina");
     expect((await club.ada.press(old, "In context")).text).toContain("no longer in the library");
     expect((await club.ada.runOn(old, "Report a misquote")).text).toContain("no longer in the library");
     expect((await club.ada.complete("#film-club", "/quote", { about: words.slice(0, 60) }, "about")).map(({ value }) => value)).not.toContain(id);
@@ -179,7 +191,9 @@ describe("a report", () => {
     const { id, card } = await reported();
     const emils = await club.emil.press(card, "Fix");
     await fix(card, corrected);
-    expect((await club.emil.submit(emils, { words: "Something else." })).text).toContain("This report is settled already: the quote was fixed.");
+    const { text } = await club.emil.submit(emils, { words: "Something else." });
+    expect(text).toContain("This report is settled already: the quote was fixed.");
+    expect(text).toContain("You wrote: “Something else.”");
     expect(wordsOf(await quoteAbout(club.ada, id))).toBe(corrected);
     expect(now(card)).toContain(`Fixed by <@${club.maya.id}>.`);
   });

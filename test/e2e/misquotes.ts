@@ -35,3 +35,26 @@ export function cards({ maya }: Club, channel = booth): SeenMessage[] {
 export function openBooth({ playground }: Club): void {
   playground.faults.permit(booth, "ViewChannel");
 }
+
+/** A moderator brings an interview with two quotes; one of them is of a lighthouse keeper. */
+export async function bringInterview({ maya }: Club): Promise<void> {
+  const file = { name: "evening.md", type: "text/markdown", bytes: Buffer.from(evening) };
+  const { message } = await maya.run("#general", "/library add", { file });
+  await maya.press(message!, "Add to this server");
+}
+
+/** An invented interview. */
+const evening = `---
+title: Evening at the pictures
+publication: The Reel
+url: https://example.com/evening
+---
+
+### What did you see?
+
+**Nina Halloran:** A film about a lighthouse that nobody had lit, and about the keeper who went on counting ships.
+
+### And then?
+
+**Nina Halloran:** Then somebody found the switch, and we all went home a little older than we had come.
+`;

@@ -5,7 +5,7 @@ import { customId } from "../../discord/customId.ts";
 import { reportEmbeds } from "../../embeds/report.ts";
 import type { Library } from "../../library/library.ts";
 import type { Report } from "../../store/shelves.ts";
-import type { Desk } from "./desk.ts";
+import { renewed, type Desk } from "./desk.ts";
 
 /** Whether something can still be done about a report: it is open, or its quote was hidden and brought back. */
 export function isUnsettled({ state, quote }: Report, library: Library): boolean {
@@ -22,13 +22,13 @@ export function reportCard(report: Report, library: Library): Pick<Answer, "embe
  * reports.
  *
  * @param said who did what, above it
- * @param rows what can be done now, where that is not what a report offers anyhow
+ * @param options.rows what can be done now, where that is not what a report offers anyhow
+ * @param options.library the one to read the quote from, where that is not the server's as it is now
  */
-export async function changedCard(report: Report, desk: Desk, said: string, rows?: Row[]): Promise<Answer> {
-  // The desk's library is from before.
-  const library = await desk.services.libraries.of(desk.server);
-  if (desk.how === "edit") return { how: "edit", ...(await listedCard(report, desk, library, { said, rows })) };
-  return { how: "edit", content: said, ...reportCard(report, library), ...(rows && { rows }) };
+export async function changedCard(report: Report, desk: Desk, said: string, { rows, library }: { rows?: Row[]; library?: Library } = {}): Promise<Answer> {
+  const shown = library ?? (await renewed(desk)).services.library;
+  if (desk.how === "edit") return { how: "edit", ...(await listedCard(report, desk, shown, { said, rows })) };
+  return { how: "edit", content: said, ...reportCard(report, shown), ...(rows && { rows }) };
 }
 
 /** A report in a moderator's list, with the ways to the others that are open. */

@@ -5,6 +5,7 @@ import { button, buttonRows } from "../../discord/components.ts";
 import { customId } from "../../discord/customId.ts";
 import { modal } from "../../discord/modal.ts";
 import { neededToPost, refusalFor } from "../../discord/permissions.ts";
+import { escapeMarkdown } from "../../embeds/markdown.ts";
 import { refusalWords } from "../../embeds/refusal.ts";
 import type { Report } from "../../store/shelves.ts";
 import { deedOf, lay, press, submission, type Desk } from "./desk.ts";
@@ -62,10 +63,15 @@ function forgotten(): Answer {
 
 const fates = { open: "", fixed: "the quote was fixed", hidden: "the quote was hidden", dismissed: "it was dismissed" };
 
-/** What to say where another moderator was quicker. A card that others see too stays: it says who that was. */
-async function settledAlready(report: Report, desk: Desk, also = ""): Promise<Answer> {
-  const words = `This report is settled already: ${fates[report.state]}. \`/library log\` says by whom.${also}`;
-  return desk.how === "edit" ? changedCard(report, desk, words, []) : whisper(words);
+/**
+ * What to say where another moderator was quicker. A card that others see too stays: it says who that was.
+ *
+ * @param written the words of a fix that came too late, so that they are not lost
+ */
+async function settledAlready(report: Report, desk: Desk, written = ""): Promise<Answer> {
+  const words = `This report is settled already: ${fates[report.state]}. \`/library log\` says by whom.`;
+  const said = written === "" ? words : `${words}\nYou wrote: “${escapeMarkdown(written)}”`;
+  return desk.how === "edit" ? changedCard(report, desk, said, { rows: [] }) : whisper(said);
 }
 
 const fix: Act = ({ id, quote }, desk) => {
@@ -80,21 +86,23 @@ async function fixed(report: Report, desk: Desk, written: string): Promise<Answe
   const { library, shelves } = desk.services;
   // A quote is a piece of one paragraph, so it has no line breaks.
   const after = written.replace(/\s*[\r\n]\s*/g, " ").trim();
-  if (!isUnsettled(report, library)) return settledAlready(report, desk);
+  if (!isUnsettled(report, library)) return settledAlready(report, desk, after);
   const quote = library.quote(report.quote);
   if (!quote) return goneQuote();
   if (after === "") return whisper("Nothing is changed: a quote needs words. **Hide** takes it out of sight.");
   if (after === quote.words) return whisper("Nothing is changed: those are the words that it has. **Dismiss** leaves it as it is.");
   await shelves.correct(deedOf(desk), quote.id, { before: quote.words, after }, report.id);
-  return changedCard({ ...report, state: "fixed" }, desk, `Fixed by <@${desk.user}>. From now on this server sees the new words.`, []);
+  return changedCard({ ...report, state: "fixed" }, desk, `Fixed by <@${desk.user}>. From now on this server sees the new words.`, { rows: [] });
 }
 
 const hide: Act = async (report, desk) => {
-  const quote = desk.services.library.quote(report.quote);
+  const { library, shelves } = desk.services;
+  const quote = library.quote(report.quote);
   if (!quote) return goneQuote();
-  await desk.services.shelves.hide(deedOf(desk), quote.id, quote.words, report.id);
+  await shelves.hide(deedOf(desk), quote.id, quote.words, report.id);
   const undo = buttonRows([button("Undo", customId("report-undo", report.id))]);
-  return changedCard({ ...report, state: "hidden" }, desk, `Hidden by <@${desk.user}>. Nobody in this server comes upon it any more.`, undo);
+  const said = `Hidden by <@${desk.user}>. It comes up nowhere in this server any more; only \`/interview\` still has it where it was said.`;
+  return changedCard({ ...report, state: "hidden" }, desk, said, { rows: undo, library });
 };
 
 const undo: Act = async (report, desk) => {
@@ -106,7 +114,7 @@ const undo: Act = async (report, desk) => {
 const dismiss: Act = async (report, desk) => {
   const dismissed = await desk.services.shelves.dismiss(deedOf(desk), report.id);
   const after: Report = { ...report, state: "dismissed" };
-  return dismissed ? changedCard(after, desk, `Dismissed by <@${desk.user}>: the quote stays as it is.`, []) : settledAlready(after, desk);
+  return dismissed ? changedCard(after, desk, `Dismissed by <@${desk.user}>: the quote stays as it is.`, { rows: [] }) : settledAlready(after, desk);
 };
 
 const show: Act = async (report, desk) => lay(desk, await listedCard(report, desk, desk.services.library));
