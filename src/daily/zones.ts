@@ -70,6 +70,11 @@ export function findZone(typed: string): ZoneLookup {
   return { kind: "none", nearest: nearest(plain).slice(0, few) };
 }
 
+/** Whether this machine knows an IANA zone. One that was stored long ago, or by a newer Node, it may not know. */
+export function isKnownZone(zone: string): boolean {
+  return ianaName(zone) !== undefined;
+}
+
 /** A zone's IANA name as it is written today, when Intl knows it. */
 function ianaName(text: string): string | undefined {
   try {

@@ -5,6 +5,7 @@ import type { Progress } from "../daily/decks.ts";
 import type { Delivery } from "../daily/delivery.ts";
 import type { Schedule } from "../daily/schedule.ts";
 import type { Upcoming } from "../daily/upcoming.ts";
+import { isKnownZone } from "../daily/zones.ts";
 import { limits, listed, shorten } from "../discord/limits.ts";
 import type { Library } from "../library/library.ts";
 import type { QuoteFilter } from "../library/question.ts";
@@ -152,11 +153,19 @@ export function dailyEmbed(facts: DailyFacts, library: Library, { notes, showsWe
 }
 
 function nextWords({ schedule, upcoming }: DailyFacts, library: Library, showsWeek: boolean): string {
-  if (schedule.state === "paused") return "";
   const [next] = upcoming;
-  if (!next) return "No date is left within two years.";
+  const stray = strayZoneWords(schedule);
+  if (stray !== "" || schedule.state === "paused") return stray;
+  if (!next) return noDateWords;
   if (showsWeek) return upcomingLines(upcoming, library).join("\n");
   return `${shownTime(next.run.at)} (${shownTime(next.run.at, "relative")})\n${glimpseOf(next.quote, library)}`;
+}
+
+const noDateWords = "No date is left within two years.";
+
+/** What to do about a zone that this machine does not know, so that nothing can be posted; "" where it does. Markdown. */
+function strayZoneWords({ rule: { zone } }: Schedule): string {
+  return isKnownZone(zone) ? "" : `I don't know the time zone “${escapeMarkdown(zone)}” any more. Choose another with \`/daily change timezone\`.`;
 }
 
 function roundWords({ deck: { banned } }: Schedule, { shown, of }: Progress): string {
@@ -172,12 +181,14 @@ export function dailyListEmbed(all: readonly DailyFacts[], library: Library): AP
 function listLines({ schedule, upcoming, progress, deliveries, leftOut: { before } }: DailyFacts, library: Library): string {
   const [next] = upcoming;
   const [last] = deliveries;
+  const stray = strayZoneWords(schedule);
   return [
     `**${schedule.number}** · <#${schedule.channel}>, ${whenWords(schedule)}`,
     ...(schedule.state === "paused" ? [`⏸️ Paused. ${restWords(schedule)}`] : []),
     ...(before === "" ? [] : [`Rests until ${readableDate(before)}`]),
     ...(schedule.state === "running" && next ? [`Next ${shownTime(next.run.at)}: ${glimpseOf(next.quote, library)}`] : []),
-    ...(schedule.state === "running" && !next ? ["No date is left within two years."] : []),
+    ...(stray === "" ? [] : [`⚠️ ${stray}`]),
+    ...(schedule.state === "running" && !next && stray === "" ? [noDateWords] : []),
     ...(last ? [`Last ${deliveryLine(last, pauseWords(schedule)?.mend)}`] : []),
     `-# ${progress.shown} of ${progress.of} quotes shown in this round`,
   ].join("\n");
