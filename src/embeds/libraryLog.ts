@@ -6,7 +6,7 @@ import { escapeMarkdown } from "./markdown.ts";
 
 /** How much of a title, a name or a quote stands in a line, and of what a correction changed. */
 const longestSubject = 80;
-const longestChange = 200;
+const longestChange = 160;
 /** How much stands before the place where a correction begins. */
 const lead = 30;
 
@@ -51,8 +51,9 @@ function deedWords({ what, subject, detail }: LibraryEvent): string {
   }
 }
 
-function shown(text: string): string {
-  return escapeMarkdown(shorten(text, longestSubject));
+/** A text on one line, with little more than so many characters however many of them have to be escaped. */
+function shown(text: string, longest = longestSubject): string {
+  return shorten(escapeMarkdown(shorten(text.replace(/\s+/g, " "), longest)), longest * 1.25);
 }
 
 /** What a correction changed: the words before and after, from just before the place where they begin to differ. */
@@ -60,6 +61,6 @@ function changeLines(before: string, after: string): string {
   let same = 0;
   while (same < before.length && before[same] === after[same]) same += 1;
   const from = before.lastIndexOf(" ", Math.max(0, same - lead)) + 1;
-  const words = (text: string) => `“${from > 0 ? "…" : ""}${escapeMarkdown(shorten(text.slice(from).replace(/\s+/g, " "), longestChange))}”`;
+  const words = (text: string) => `“${from > 0 ? "…" : ""}${shown(text.slice(from), longestChange)}”`;
   return `> ${words(before)}\n> now ${words(after)}`;
 }

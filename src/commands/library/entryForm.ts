@@ -1,5 +1,5 @@
 /** Forms for films and people: filling them in, and giving back what was typed when it will not do. */
-import type { APIEmbed, MessageComponentInteraction } from "discord.js";
+import { ButtonStyle, type APIEmbed, type MessageComponentInteraction } from "discord.js";
 import type { Answer, Modal } from "../../discord/answer.ts";
 import type { Press } from "../../discord/command.ts";
 import { button, buttonRows } from "../../discord/components.ts";
@@ -29,7 +29,11 @@ export function formWith(title: string, customId: string, blanks: readonly Blank
  * @param again the custom id of the button that opens the form anew; its press is an `againPress`
  */
 export function refused(desk: Desk, mistakes: readonly string[], blanks: readonly Blank[], typed: Typed, again: string): Answer {
-  return lay(desk, { content: mistakes.join("\n"), embeds: [typedEmbed(blanks, typed)], rows: buttonRows([button("Try again", again)]) });
+  return lay(desk, {
+    content: ["Nothing is saved yet:", ...mistakes, "-# **Try again** opens the form with what you typed."].join("\n"),
+    embeds: [typedEmbed(blanks, typed)],
+    rows: buttonRows([button("Try again", again, { style: ButtonStyle.Primary })]),
+  });
 }
 
 /** Makes the press of "Try again": it opens the form with what was typed before, which the message that was pressed on has kept. */
@@ -40,11 +44,11 @@ export function againPress(blanks: readonly Blank[], open: (desk: Desk, values: 
   };
 }
 
-/** The text stands in the description, the rest in fields. */
+/** The text stands in the description, under its label, the rest in fields. */
 function typedEmbed(blanks: readonly Blank[], typed: Typed): APIEmbed {
   const text = textAmong(blanks);
   const fields = blanks.filter((blank) => blank !== text && typed[blank.name]?.trim()).map(({ name, label }) => ({ name: label, value: escapeMarkdown(typed[name]!) }));
-  return { color: ivory, title: "What you typed", description: escapeMarkdown(typed[text.name] ?? ""), fields };
+  return { color: ivory, title: text.label, description: escapeMarkdown(typed[text.name] ?? ""), fields };
 }
 
 function typedIn({ message }: MessageComponentInteraction, blanks: readonly Blank[]): Typed {

@@ -10,7 +10,7 @@ import { list } from "./list.ts";
 
 const onPage = 10;
 /** How much of a quote stands in a line. */
-const longestLine = 300;
+const longestLine = 190;
 
 /** The quotes that are out of sight here, with a menu to show one again. */
 async function hidden(desk: Desk, wanted: number, said?: string): Promise<Answer> {

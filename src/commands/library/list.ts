@@ -39,7 +39,7 @@ export async function list(desk: Desk, wanted: number, said?: string): Promise<A
       ...buttonRows([
         ...(pages > 1 ? turning(page, pages) : []),
         ...(shelf.hidden.length > 0 ? [button("Hidden quotes", customId("library-hidden", "0"))] : []),
-        ...(imports.length > 0 || shelf.hidden.length > 0 ? [button("Log", customId("library-log", "0"))] : []),
+        button("Log", customId("library-log", "0")),
       ]),
     ],
   });

@@ -76,7 +76,7 @@ function readBorn(typed = ""): string | undefined {
 /** A film of the index that this person directed, by its id; any other by what was typed. */
 function filmOf(line: string, { id }: Person, library: Library): Person["films"][number] {
   const { title, year } = readTitle(line);
-  const theirs = library.films.find((film) => film.directors.includes(id) && (year === undefined || film.year === year) && titlesOfFilm(film).some((one) => fold(one) === fold(title)));
+  const theirs = library.films.find((film) => film.directors.includes(id) && (year === undefined || film.year === year) && [film.id, ...titlesOfFilm(film)].some((one) => fold(one) === fold(title)));
   return theirs?.id ?? { title, ...(year === undefined ? {} : { year }) };
 }
 
