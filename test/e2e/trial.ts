@@ -21,6 +21,13 @@ const tenMinutes = 600_000;
 /** Milliseconds: longer than a process waits for an answer, and longer than a claim is left to it. */
 const slowest = 16_000;
 
+/** Milliseconds: longer than a process takes to note what has its answer, and shorter than it waits before it asks again. */
+const noting = 1000;
+
+/** Milliseconds between two looks at what stands in the channels, and how many there are where perhaps everything has been posted. */
+const betweenLooks = 50;
+const someLooks = 60;
+
 /** How a trial goes. */
 export interface TrialOptions {
   store: StoreKind;
@@ -82,36 +89,37 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
       await program.says('"ready"');
       return program;
     };
-    const live = async (shard: number, kills: number): Promise<void> => {
-      for (let kill = 1; kill <= kills; kill += 1) {
+    const live = async (shard: number, looks: number): Promise<void> => {
+      for (let kill = 1; kill <= options.kills; kill += 1) {
         const program = await start(shard);
         if (options.ailing) ail(playground, random);
         await sleep(random() * 1500);
-        if (kill === kills) await loseAnswers();
+        if (kill === options.kills) await loseAnswers(looks);
         await program.kill();
         programs.delete(program);
       }
     };
-    /** Sees to it that whoever is killed now dies between a post and its answer. */
-    const loseAnswers = async (): Promise<void> => {
+    /** Sees to it, looking so many times at most, that whoever is killed now dies between a post and its answer. */
+    const loseAnswers = async (looks: number): Promise<void> => {
       playground.faults.cut(posting, 3, "after");
-      let before: string[] = [];
-      for (let looks = 0; looks < 60; looks += 1) {
+      const since = new Map<string, number>();
+      for (let look = 0; look < looks; look += 1) {
+        const time = performance.now();
         const unnoted = await unnotedPosts(database, playground, all);
-        // What has an answer is noted at once.
-        if (unnoted.some((id) => before.includes(id))) break;
-        before = unnoted;
-        await sleep(50);
+        for (const id of unnoted) if (!since.has(id)) since.set(id, time);
+        if (unnoted.some((id) => time - since.get(id)! > noting)) break;
+        await sleep(betweenLooks);
       }
       await sleep(random() * 100);
     };
     const together = (work: (shard: number) => Promise<unknown>): Promise<unknown> => Promise.all(Array.from({ length: processes }, (_, shard) => work(shard)));
 
-    await together((shard) => live(shard, options.kills));
+    // As long as posts are left, one will be met: those that wait for a dead process's claim to run out, too.
+    await together((shard) => live(shard, (2 * slowest) / betweenLooks));
     await letAllArrive(playground);
     const forgotten = (await unnotedPosts(database, playground, all)).length;
     playground.clock.moveBy(tenMinutes);
-    await together((shard) => live(shard, options.kills));
+    await together((shard) => live(shard, someLooks));
     await together(start);
     if (options.ailing) ail(playground, random);
 
