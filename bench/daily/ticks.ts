@@ -1,4 +1,3 @@
-import { planDue } from "../../src/daily/plan.ts";
 import type { Database } from "../../src/store/database.ts";
 import { createDeliveries } from "../../src/store/deliveries.ts";
 import { createSchedules } from "../../src/store/schedules.ts";
@@ -39,11 +38,10 @@ function questions(database: Database): Record<string, () => Promise<void>> {
   const deliveries = createDeliveries(database);
   const now = dueAt - 1;
   const lease = { owner: "bench", until: now + 60_000 };
-  const terms = { window: 0, owner: "bench", leaseUntil: 0 };
   return {
     [posting]: async () => {
       const left = await deliveries.takeOver(now, limits.posting, lease);
-      const due = await deliveries.claimDue(now, limits.posting, (schedule) => planDue(schedule, [], now, terms));
+      const due = await deliveries.dueServers(now, limits.posting);
       none(left, due);
     },
     "upkeep: threads, checks, notices": async () => {
