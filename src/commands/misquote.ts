@@ -103,9 +103,8 @@ function complaintOf(wrong: string, right: string): string {
   return complaint && words ? `${complaint}\nIt should say: “${words}”` : (complaint ?? "");
 }
 
-/** The id of the quote that a message of ours shows, as its *In context* carries it. Without its channel in the cache, the message is as Discord sent it. */
-function quoteOn({ targetMessage, client }: MessageContextMenuCommandInteraction): string | undefined {
-  if (targetMessage.author.id !== client.user.id) return undefined;
+/** The id of the quote that a message shows, as its *In context* carries it. Without its channel in the cache, the message is as Discord sent it. */
+function quoteOn({ targetMessage }: MessageContextMenuCommandInteraction): string | undefined {
   const rows = JSON.parse(JSON.stringify(targetMessage.components ?? [])) as APIMessageTopLevelComponent[];
   for (const row of rows) {
     if (row.type !== ComponentType.ActionRow) continue;

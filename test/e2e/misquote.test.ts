@@ -125,6 +125,14 @@ describe("a report", () => {
     expect((await club.maya.press(card!, "In context")).text).toContain("Kira Kovalenko");
   });
 
+  it("comes however long it is, and whatever signs it is made of", async () => {
+    openBooth(club);
+    await report(club.ada, await quoteAbout(club.emil, "nostalgia"), "*".repeat(1000), "🎬".repeat(1000));
+    const [card] = cards(club);
+    expect(card!.embeds[1]!.description).toContain(`> ${"\\*".repeat(1000)}\n> It should say: “🎬`);
+    expect(readable(card!)).toContain("Where it stands: -# You probably have seen a lot of Hollywood movies");
+  });
+
   it("comes to the channel that a moderator chose, once the bot may post there", async () => {
     openBooth(club);
     const refused = await (club.playground.faults.forbid("#general", "SendMessages"), club.maya.run("#film-club", "/library reports", { channel: "#general" }));

@@ -186,6 +186,13 @@ describe("a report", () => {
     expect(now(card)).toContain("Dismissed by");
   });
 
+  it("is settled once when its button is pressed twice in a row", async () => {
+    const { card } = await reported();
+    const both = await Promise.all([club.maya.press(card, "Dismiss"), club.maya.press(card, "Dismiss")]);
+    expect(both.filter(({ text }) => text.includes("This report is settled already"))).toHaveLength(1);
+    expect(now(card)).toContain("Dismissed by");
+  });
+
   it("tells a moderator whose form was open that another one was quicker, and keeps the words of that one", async () => {
     emilModerates();
     const { id, card } = await reported();
