@@ -22,7 +22,7 @@ export interface Checks {
 }
 
 /** Makes the checks. They reject when the store cannot be used; what Discord cannot say is asked again later. */
-export function createChecks({ libraries, schedules, now, log }: Services, poster: Poster): Checks {
+export function createChecks({ libraries, schedules, shelves, now, log }: Services, poster: Poster): Checks {
   /** When each schedule's moderators may be told again, where it failed. */
   const tellAgain = new Map<string, number>();
 
@@ -74,7 +74,8 @@ export function createChecks({ libraries, schedules, now, log }: Services, poste
 
   async function lookForServers(): Promise<void> {
     const servers = await schedules.servers();
-    if (servers.length === 0) return;
+    const shelved = await shelves.servers();
+    if (servers.length + shelved.length === 0) return;
     let ours: Set<string>;
     try {
       ours = await poster.servers();
@@ -87,6 +88,11 @@ export function createChecks({ libraries, schedules, now, log }: Services, poste
       if (ours.has(server)) continue;
       for (const { id } of await schedules.ofServer(server)) await schedules.change(id, (schedule) => leave(schedule, time));
       // A file answers at once: many in a row would leave no moment for members.
+      await othersTurn();
+    }
+    for (const { server, leftSince } of shelved) {
+      if (ours.has(server) === (leftSince === undefined)) continue;
+      await shelves.setLeft(server, ours.has(server) ? undefined : time);
       await othersTurn();
     }
     for (const { id, server } of await schedules.left()) {

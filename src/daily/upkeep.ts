@@ -1,4 +1,5 @@
 /** What a running bot looks after besides posting: threads, schedules that rest, forgetting, and clocks that were wrong. */
+import { daysToBringBack } from "../library/shelf.ts";
 import type { Services } from "../services.ts";
 import { createChecks } from "./checks.ts";
 import { firstCheckAfter, leaseLasts } from "./deliver.ts";
@@ -28,7 +29,7 @@ export interface UpkeepSettings {
 
 /** Gives the function that does one round of all this. It rejects when the store cannot be used. */
 export function createUpkeep(services: Services, { poster, owner, window }: UpkeepSettings): () => Promise<void> {
-  const { schedules, deliveries, now, log } = services;
+  const { schedules, deliveries, shelves, now, log } = services;
   const checks = createChecks(services, poster);
   let lastRound = Infinity;
   let lastHourly = -Infinity;
@@ -60,8 +61,10 @@ export function createUpkeep(services: Services, { poster, owner, window }: Upke
   }
 
   async function forget(time: number): Promise<void> {
-    await schedules.forget(time - day, time - daysKeptAfterLeaving * day);
+    const leftBefore = time - daysKeptAfterLeaving * day;
+    await schedules.forget(time - day, leftBefore);
     await deliveries.forget(time - daysDeliveriesKept * day);
+    await shelves.forget({ draftsBefore: time - day, removedBefore: time - daysToBringBack * day, leftBefore });
   }
 
   async function openThread(delivery: Delivery): Promise<void> {

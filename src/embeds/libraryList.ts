@@ -1,7 +1,7 @@
 import { time, TimestampStyles, userMention, type APIEmbed } from "discord.js";
 import { limits, listed, shorten } from "../discord/limits.ts";
 import type { Library } from "../library/library.ts";
-import { bounds } from "../library/shelf.ts";
+import { bounds, daysToBringBack } from "../library/shelf.ts";
 import type { ImportLine } from "../store/shelves.ts";
 import { ivory } from "./colour.ts";
 import { counted } from "./counted.ts";
@@ -77,6 +77,3 @@ function removedLine({ title, by, at }: ImportLine): string {
   const until = time(Math.floor((at + daysToBringBack * day) / 1000), TimestampStyles.LongDate);
   return `**${escapeMarkdown(shorten(title, longestTitle))}**, by ${userMention(by)} ${shownTime(at, "relative")}; until ${until}`;
 }
-
-/** For how long what was removed can be brought back. */
-const daysToBringBack = 7;

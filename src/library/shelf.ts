@@ -27,6 +27,9 @@ export interface Correction {
 /** The shelf of a server that has added nothing. */
 export const emptyShelf: Shelf = { transcripts: [], films: [], people: [], corrections: [], hidden: [] };
 
+/** Days until an interview that was taken away cannot be brought back any more. */
+export const daysToBringBack = 7;
+
 /** How much one server may add. */
 export const bounds = {
   /** Of an uploaded file, in bytes. */

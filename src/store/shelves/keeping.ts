@@ -2,8 +2,8 @@ import type { Database } from "../database.ts";
 
 /** How long a server's things are kept. */
 export interface Keeping {
-  /** The servers that anything is kept of. */
-  servers(): Promise<string[]>;
+  /** The servers that anything is kept of, and since when the bot is out of them, in epoch milliseconds. */
+  servers(): Promise<{ server: string; leftSince?: number }[]>;
   /** Notes since when the bot is out of a server, in epoch milliseconds (the first word counts); undefined when it is in it. */
   setLeft(server: string, since: number | undefined): Promise<void>;
   /**
@@ -19,8 +19,8 @@ const ofServers = ["imports", "shelf_items", "reports", "library_events"] as con
 export function createKeeping(database: Database): Keeping {
   return {
     servers: async () => {
-      const rows = await database.selectFrom("shelves").select("server").execute();
-      return rows.map(({ server }) => server);
+      const rows = await database.selectFrom("shelves").select(["server", "left_since"]).execute();
+      return rows.map(({ server, left_since }) => (left_since === null ? { server } : { server, leftSince: left_since }));
     },
 
     setLeft: async (server, since) => {
