@@ -40,9 +40,9 @@ export function previewEmbed({ imported, interview, quotes, speakers, samples, f
     description: sourceLines(interview).join("\n"),
     fields: [
       field("Already there?", twin ? `⚠️ This seems to be in the library already: ${shown(twin.title, longest.line)}` : ""),
-      field(speakers.length === 1 ? "Who answers" : "Who answer", listed(speakers.map(speakerLine), "\n", longest.speakers)),
+      field(speakers.length === 1 ? "Speaker" : "Speakers", listed(speakers.map(speakerLine), "\n", longest.speakers)),
       field("What I read", readWords(imported, interview, quotes)),
-      field(samples.length === 1 ? "A quote" : "Some quotes", samples.map(({ words, speaker }) => `“${shown(words, longest.quote)}” — ${shown(surname(speaker), longest.line)}`).join("\n")),
+      field(samples.length === 1 ? "A quote" : "Some quotes", samples.map(({ words, speaker }) => `“${shown(words, longest.quote)}” — ${shown(surname(speaker), longest.line)}`).join("\n\n")),
       field("Films I know", listed(films.map((film) => escapeMarkdown(filmName(film))), ", ", longest.names)),
       field("People I know", listed(people.map(({ name }) => escapeMarkdown(name)), ", ", longest.names)),
       field("In doubt", warningsThatFit(imported.warnings)),

@@ -27,12 +27,12 @@ async function open(id: string, desk: Desk, first: string | undefined): Promise<
 function form({ id }: Import, { speakers, exchanges }: Interview, first: number): Modal {
   const answers = exchanges.flatMap((exchange) => exchange.answers);
   return modal(
-    "Who answers",
+    "Names",
     customId("library-named", id),
     speakers.slice(first, first + atOnce).map(({ name }, at) => ({
       name,
       label: name,
-      description: [counted(answers.filter(({ speaker }) => speaker === name).length, "answer"), ...(at === 0 ? ["two of one name become one"] : [])].join("; "),
+      description: `${counted(answers.filter(({ speaker }) => speaker === name).length, "answer")}.${at === 0 && speakers.length > 1 ? " Two with the same name become one." : ""}`,
       value: name,
       required: true,
       longest: longestName,
@@ -44,7 +44,8 @@ function form({ id }: Import, { speakers, exchanges }: Interview, first: number)
 function menu({ id }: Import, { speakers }: Interview): Row {
   const firsts = speakers.flatMap((_, at) => (at % atOnce === 0 ? [at] : []));
   const options = firsts.map((first) => ({ label: speakers.slice(first, first + atOnce).map(({ name }) => name).join(", "), value: String(first) }));
-  return menuRow(customId("library-names", id), "Choose whose names to correct", options);
+  // Another custom id than the button beside it.
+  return menuRow(customId("library-names", id, "five"), "Choose whose names to correct", options);
 }
 
 async function change(id: string, desk: Desk, typed: Record<string, string>): Promise<Answer> {
