@@ -17,7 +17,7 @@ describeOnStores("hundreds of daily posts that are due at once", (store) => {
   ])(
     `all come, and each once, when ${processes === 1 ? "the process" : "three processes"} $what`,
     async ({ ailing, what }) => {
-      let [duplicates, losses, posts, interrupted, forgotten] = [0, 0, 0, 0, 0];
+      let [duplicates, losses, posts, interrupted, forgotten, spared] = [0, 0, 0, 0, 0, 0];
       for (let trial = 0; trial < trials; trial += 1) {
         const random = seeded(seed + trial);
         const result = await runTrial({ store, processes, channels: 90, each: 3, kills: processes === 1 ? 3 : 1, ailing, random });
@@ -27,11 +27,12 @@ describeOnStores("hundreds of daily posts that are due at once", (store) => {
         posts += result.posts;
         interrupted += result.interrupted;
         forgotten += result.forgotten;
+        if (result.forgotten === 0) spared += 1;
       }
       console.log(`${store.name}, ${processes} that ${what}: ${trials} trials, ${posts} posts, ${interrupted} interrupted, ${forgotten} forgotten, ${duplicates} duplicates, ${losses} losses`);
       expect({ duplicates, losses }).toEqual({ duplicates: 0, losses: 0 });
       expect(interrupted).toBeGreaterThan(0);
-      expect(forgotten).toBeGreaterThanOrEqual(trials);
+      expect(spared, "trials in which no post stood unnoted when Discord forgot the nonces").toBe(0);
     },
     longest * trials,
   );
