@@ -57,6 +57,15 @@ describe("/library list", () => {
     expect(next.text).toContain("[← Previous] [Next →] (disabled)");
   });
 
+  it.each(["**bold** _and_ `code`", "@everyone <@&123456789012345678>", "[link](https://example.com) || > # 1. -"])("shows a title as it was written, wherever it stands: %s", async (title) => {
+    await club.bring("odd-1", harbour.replace("title: Harbour Notes", `title: '${title}'`).replaceAll("Odile Fenn", "Odile *Fenn*"));
+    for (const command of ["list", "show interview: odd-1", "export interview: odd-1", "remove interview: odd-1", "list", "log"]) {
+      const { text, message } = await club.maya.type("#general", `/library ${command}`);
+      expect(text).toContain(title);
+      expect(message).toMatchObject({ mention_roles: [], mention_everyone: false });
+    }
+  });
+
   it("is for moderators, and so are its buttons", async () => {
     await club.bring("stairwell-1", stairwell);
     expect((await club.ada.type("#general", "/library list")).text).toContain("You do not have permission");

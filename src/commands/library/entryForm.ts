@@ -3,6 +3,7 @@ import { ButtonStyle, type APIEmbed, type MessageComponentInteraction } from "di
 import type { Answer, Modal } from "../../discord/answer.ts";
 import type { Press } from "../../discord/command.ts";
 import { button, buttonRows } from "../../discord/components.ts";
+import { listed } from "../../discord/limits.ts";
 import { modal, type Field } from "../../discord/modal.ts";
 import { ivory } from "../../embeds/colour.ts";
 import { escapeMarkdown } from "../../embeds/markdown.ts";
@@ -14,6 +15,9 @@ import { lay, libraryCommand, type Desk } from "./desk.ts";
  * text into its description (2,048 characters), each other field into one of its fields (512), all together 2,900.
  */
 export type Blank = Omit<Field, "value">;
+
+/** More than a message's room is not needed to see what kind of mistake it is. */
+const longestMistakes = 1500;
 
 /** What was typed, by the names of the fields. */
 export type Typed = Record<string, string>;
@@ -30,7 +34,7 @@ export function formWith(title: string, customId: string, blanks: readonly Blank
  */
 export function refused(desk: Desk, mistakes: readonly string[], blanks: readonly Blank[], typed: Typed, again: string): Answer {
   return lay(desk, {
-    content: ["Nothing is saved yet:", ...mistakes, "-# **Try again** opens the form with what you typed."].join("\n"),
+    content: ["Nothing is saved yet:", listed(mistakes, "\n", longestMistakes), "-# **Try again** opens the form with what you typed."].join("\n"),
     embeds: [typedEmbed(blanks, typed)],
     rows: buttonRows([button("Try again", again, { style: ButtonStyle.Primary })]),
   });

@@ -27,10 +27,9 @@ const labels = { title: "Title and year", year: "Title and year", originalTitle:
 
 /** The form of a film of this server's. */
 export function filmForm(film: Film, library: Library): Modal {
-  const { title: _title, ...others } = film;
   return form(film.id, "here", filmName(film), {
     title: filmName(film),
-    titles: [others.originalTitle, others.transliteration, ...others.aliases].filter((one) => one !== undefined).join("\n"),
+    titles: titlesOfFilm(film).slice(1).join("\n"),
     directors: film.directors.map((id) => library.person(id)!.name).join("\n"),
     summary: film.summary,
     sources: film.sources.join("\n"),

@@ -27,7 +27,7 @@ const labels = { nativeName: "Other spellings", aliases: "Other spellings", born
 /** The form of a person, with what their entry says. */
 export function personForm(person: Person, library: Library): Modal {
   return form(person, {
-    spellings: [person.nativeName, ...person.aliases].filter((one) => one !== undefined).join("\n"),
+    spellings: namesOfPerson(person).slice(1).join("\n"),
     born: person.born ?? "",
     biography: person.biography ?? "",
     films: person.films.map((film) => (typeof film === "string" ? filmName(library.film(film)!) : film.year ? `${film.title} (${film.year})` : film.title)).join("\n"),
