@@ -42,8 +42,9 @@ export function createUpkeep(services: Services, { poster, owner, window }: Upke
       const isSteady = time >= lastRound && time < lastRound + day;
       lastHourly = time;
       await onItsOwn("a clock that was wrong", () => mendDates(services, time, window));
-      if (isSteady && (await isBorneOut(services, time))) await forget(time);
       if (isHourly) await checks.lookForServers();
+      // Last, so that a server is kept to which the bot was invited back just in time.
+      if (isSteady && (await isBorneOut(services, time))) await forget(time);
     }
     lastRound = time;
     for (const delivery of await deliveries.takeThreads(time, few, { owner, until: time + leaseLasts })) await openThread(delivery);
