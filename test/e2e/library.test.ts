@@ -139,7 +139,7 @@ describe("/library remove", () => {
   it("takes an interview away at once; Undo brings it back, after a restart too", async () => {
     await club.bring("stairwell-1", stairwell);
     const removed = await club.maya.type("#general", "/library remove interview: Stairwell");
-    expect(removed.text).toContain("Removed: **The Light in the Stairwell**, with 3 quotes. For a week you can bring it back");
+    expect(removed.text).toContain("Removed: **The Light in the Stairwell**, with 3 quotes. For 7 days you can bring it back");
     expect((await club.ada.run("#film-club", "/quote", { about: "lantern on every landing" })).text).toContain("I found nothing");
     await club.restart();
     const back = await club.maya.press(removed.message!, "Undo");

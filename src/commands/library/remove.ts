@@ -5,6 +5,7 @@ import { customId } from "../../discord/customId.ts";
 import { counted } from "../../embeds/counted.ts";
 import { escapeMarkdown } from "../../embeds/markdown.ts";
 import type { Library } from "../../library/library.ts";
+import { daysToBringBack } from "../../library/shelf.ts";
 import { boundWords } from "./boundWords.ts";
 import { deedOf, lay, press, renewed, type Desk } from "./desk.ts";
 import { card } from "./show.ts";
@@ -21,7 +22,7 @@ export const remove: Act = async (interview, desk) => {
   const quotes = services.library.quoteIdsFor({ interview: interview.id }).length;
   const emptied = await emptiedWords(desk, await services.libraries.of(server));
   return lay(desk, {
-    content: [`Removed: ${title}${quotes === 0 ? "" : `, with ${counted(quotes, "quote")}`}. For a week you can bring it back, here or in \`/library list\`.`, emptied].filter(Boolean).join("\n"),
+    content: [`Removed: ${title}${quotes === 0 ? "" : `, with ${counted(quotes, "quote")}`}. For ${daysToBringBack} days you can bring it back, here or in \`/library list\`.`, emptied].filter(Boolean).join("\n"),
     rows: buttonRows([button("Undo", customId("library-restore", interview.id), { style: ButtonStyle.Primary })]),
   });
 };
