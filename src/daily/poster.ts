@@ -6,12 +6,12 @@ import {
   RateLimitError,
   RESTJSONErrorCodes,
   Routes,
-  type APIChannel,
   type APIGuild,
   type APIMessage,
   type RESTPostAPIChannelMessageJSONBody,
 } from "discord.js";
 import { findPost, type InHistory } from "../discord/history.ts";
+import { tellModerators, unlessRefused } from "../discord/moderators.ts";
 import { neededToPost, refusalFor } from "../discord/permissions.ts";
 import { NotSent } from "../discord/postingRest.ts";
 import type { Delivery } from "./delivery.ts";
@@ -149,16 +149,8 @@ export function createPoster(rest: REST, wording: Wording): Poster {
 
   async function tell(schedule: Schedule): Promise<boolean> {
     const guild = await unlessRefused(() => rest.get(Routes.guild(schedule.server)) as Promise<APIGuild>);
-    for (const channel of [guild?.public_updates_channel_id, guild?.system_channel_id]) {
-      if (!channel) continue;
-      const body = wording.notice(schedule, "server");
-      const told = await unlessRefused(() => rest.post(Routes.channelMessages(channel), { body, signal: AbortSignal.timeout(patience) }));
-      if (told) return true;
-    }
-    const body = wording.notice(schedule, "direct", guild?.name);
-    const direct = await unlessRefused(() => rest.post(Routes.userChannels(), { body: { recipient_id: schedule.createdBy } }) as Promise<APIChannel>);
-    const told = direct && (await unlessRefused(() => rest.post(Routes.channelMessages(direct.id), { body, signal: AbortSignal.timeout(patience) })));
-    return told !== undefined;
+    const channels = [guild?.public_updates_channel_id, guild?.system_channel_id].filter((channel) => typeof channel === "string");
+    return tellModerators(rest, { channels, people: [schedule.createdBy] }, wording.notice(schedule, "server"), wording.notice(schedule, "direct", guild?.name));
   }
 
   return { post, find, openThread, servers, tell, refusalOf: (schedule) => refusalFor(rest, schedule, neededToPost) };
@@ -188,14 +180,4 @@ function wordsOf(error: unknown): string {
 /** The words of a failure for moderators: without what the network said. */
 export function plainly(words: string): string {
   return words.startsWith(unreached) ? unreached : words;
-}
-
-/** Nothing where Discord says no. */
-async function unlessRefused<Given>(ask: () => Promise<Given>): Promise<Given | undefined> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof DiscordAPIError) return undefined;
-    throw error;
-  }
 }
