@@ -2,31 +2,14 @@
  * `npm run --silent parse -- FILE` prints the interview that a file holds, as JSON, and its warnings beside it.
  * With `--explain` it prints every line with the role that it was given instead.
  */
-import { readFile, stat } from "node:fs/promises";
-import { decodeText, type DecodedText } from "./interview/decode.ts";
 import { explain } from "./interview/explain.ts";
 import type { Interview } from "./interview/interview.ts";
 import { NotAnInterview } from "./interview/notAnInterview.ts";
 import { readTranscript } from "./interview/parse.ts";
 import { showWarning } from "./interview/warnings.ts";
+import { latin1Remark, readTextFile } from "./textFile.ts";
 
-const MEGABYTE = 1_000_000;
-const LARGEST = 16 * MEGABYTE;
 const EXPLAIN = "--explain";
-
-/** The text of a file, and how its bytes were understood. Throws NotAnInterview when there is no such file, or it is no text. */
-async function readText(file: string): Promise<DecodedText> {
-  const found = await stat(file).catch((cause: unknown) => {
-    throw new NotAnInterview("There is no such file, or it may not be read.", { cause });
-  });
-  if (found.isDirectory()) throw new NotAnInterview("This is a folder: name a file in it.");
-  if (!found.isFile()) throw new NotAnInterview("This is no ordinary file.");
-  if (found.size > LARGEST) throw new NotAnInterview(`The file is larger than ${LARGEST / MEGABYTE} MB.`);
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new NotAnInterview("The file may not be read.", { cause });
-  });
-  return decodeText(bytes);
-}
 
 /** An interview as other programs read it: what is absent is null, and an answer's paragraphs are one text. */
 function toJson({ interviewer, exchanges, ...interview }: Interview): string {
@@ -46,8 +29,8 @@ async function main(words: string[]): Promise<number> {
     return 1;
   }
   try {
-    const { text, encoding } = await readText(file);
-    if (encoding === "Latin-1") process.stderr.write("This is not in UTF-8, and was read as Latin-1: look at its accents and quotation marks.\n");
+    const { text, encoding } = await readTextFile(file);
+    if (encoding === "Latin-1") process.stderr.write(`${latin1Remark}\n`);
     const reading = readTranscript(text);
     if (words.includes(EXPLAIN)) process.stdout.write(`${explain(reading)}\n`);
     else {
