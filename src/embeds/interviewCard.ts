@@ -12,13 +12,13 @@ import { credit } from "./source.ts";
 /**
  * An interview as its moderators see it: where it is from, who speaks how much, what it gives to the library.
  *
- * @param imported who brought it and when; nothing for one that came with the bot
+ * @param imported who brought it and when; nothing for one that every server has
  */
 export function interviewCard(interview: LibraryInterview, library: Library, imported?: ImportLine): APIEmbed {
   const { title, url } = interview;
   const quotes = library.quotesFor({ interview: interview.id });
   const films = [...new Set(quotes.flatMap(({ names, asked }) => [...names.films, ...asked.films]))].map((id) => filmName(library.film(id)!));
-  const origin = imported ? `Added by ${userMention(imported.by)} ${shownTime(imported.at, "relative")}` : "Comes with Intertitle";
+  const origin = imported ? `Added by ${userMention(imported.by)} ${shownTime(imported.at, "relative")}` : "In the library of every server";
   return {
     color: ivory,
     title: escapeMarkdown(title),

@@ -107,12 +107,12 @@ describe("/library show", () => {
     expect((await club.maya.type("#general", "/library show interview: zzzz")).text).toContain("I have no interview called “zzzz”. Perhaps one of these?");
   });
 
-  it("leaves what came with the bot as it is", async () => {
+  it("leaves what every server has as it is", async () => {
     const { text } = await club.maya.type("#general", "/library show interview: From Russia");
-    expect(text).toContain("Comes with Intertitle");
-    expect(text).toContain("[Read] [Export]\n".trim());
+    expect(text).toContain("In the library of every server");
+    expect(text).toContain("[Read] [Export]");
     expect(text).not.toContain("[Remove]");
-    expect((await club.maya.type("#general", "/library remove interview: From Russia")).text).toContain("comes with Intertitle, so it can't be taken away here.");
+    expect((await club.maya.type("#general", "/library remove interview: From Russia")).text).toContain("is in the library of every server, so it can't be removed here.");
   });
 });
 

@@ -97,9 +97,9 @@ describe("/library person", () => {
     expect(removed.text).not.toContain("[Remove]");
   });
 
-  it("leaves those as they are who came with the bot, and says whom it knows instead of somebody else", async () => {
+  it("leaves those as they are whom every server has, and says whom it knows instead of somebody else", async () => {
     const kira = await club.maya.type("#general", "/library person name: Kira Kovalenko");
-    expect(kira.text).toContain("This person's entry comes with Intertitle, so it can't be changed here.");
+    expect(kira.text).toContain("This person is in the library of every server, so the entry can't be changed here.");
     expect(kira.text).not.toContain("[Edit]");
     const nobody = await club.maya.type("#general", "/library person name: Qqqq");
     expect(nobody.text).toContain("I don't know a person called “Qqqq”.");
@@ -175,7 +175,7 @@ describe("/library film", () => {
 
   it("leads from a namesake to adding another", async () => {
     const card = await club.maya.type("#general", "/library film title: Beanpole");
-    expect(card.text).toContain("This film comes with Intertitle, so its entry can't be changed here.");
+    expect(card.text).toContain("This film is in the library of every server, so its entry can't be changed here.");
     const form = await club.maya.press(card.message!, "Add another film");
     const added = await club.maya.submit(form, { ...saltRoad, title: "Beanpole (1951)", titles: "" });
     expect(added.text).toContain("Beanpole (1951)");

@@ -19,7 +19,7 @@ export function isOwnFilm({ id }: Film, { services }: Desk): boolean {
 export function filmCard(film: Film, desk: Desk, said?: string): Answer {
   const own = isOwnFilm(film, desk);
   return lay(desk, {
-    content: said ?? (own ? undefined : "This film comes with Intertitle, so its entry can't be changed here."),
+    content: said ?? (own ? undefined : "This film is in the library of every server, so its entry can't be changed here."),
     embeds: [filmEmbed(film, desk.services.library)],
     rows: own ? buttonRows([button("Edit", customId("library-film", film.id), { style: ButtonStyle.Primary }), button("Remove", customId("library-film-remove", film.id))]) : [],
   });

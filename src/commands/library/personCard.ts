@@ -6,7 +6,7 @@ import { personEmbed } from "../../embeds/person.ts";
 import type { Person } from "../../library/person.ts";
 import { lay, type Desk } from "./desk.ts";
 
-/** Whether this server may write about a person: whoever has a biography came with the bot, or was given it here. */
+/** Whether this server may write about a person: not about one who has a biography for every server. */
 export function mayBeWritten({ id }: Person, { services }: Desk): boolean {
   return services.libraries.shared.person(id)?.biography === undefined;
 }
@@ -27,7 +27,7 @@ function hasOwnEntry(person: Person, desk: Desk): boolean {
 export function personCard(person: Person, desk: Desk, said?: string): Answer {
   const may = mayBeWritten(person, desk);
   return lay(desk, {
-    content: said ?? (may ? undefined : "This person's entry comes with Intertitle, so it can't be changed here."),
+    content: said ?? (may ? undefined : "This person is in the library of every server, so the entry can't be changed here."),
     embeds: [personEmbed(person, desk.services.library)],
     rows: buttonRows([
       ...(may ? [button(person.biography === undefined ? "Write a biography" : "Edit", customId("library-person", person.id), { style: ButtonStyle.Primary })] : []),

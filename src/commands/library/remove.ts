@@ -15,7 +15,7 @@ import { gone, isOwn, pressOn, type Act } from "./which.ts";
 export const remove: Act = async (interview, desk) => {
   const { services, server } = desk;
   const title = `**${escapeMarkdown(interview.title)}**`;
-  if (!isOwn(interview, services)) return lay(desk, { content: `${title} comes with Intertitle, so it can't be taken away here.` });
+  if (!isOwn(interview, services)) return lay(desk, { content: `${title} is in the library of every server, so it can't be removed here.` });
   const removed = await services.shelves.remove(deedOf(desk), interview.id);
   if (!removed) return gone(desk);
   // One whose words another has as well has none of its own.

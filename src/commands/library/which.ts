@@ -17,7 +17,7 @@ export function gone(desk: Desk): Answer {
   return lay(desk, { content: "That interview is no longer there. `/library list` shows those that are." });
 }
 
-/** Whether an interview was brought by this server, and did not come with the bot. */
+/** Whether an interview was brought by this server, and is not in the library of every one. */
 export function isOwn({ id }: LibraryInterview, { libraries }: Here): boolean {
   return !libraries.shared.interview(id);
 }
