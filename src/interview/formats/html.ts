@@ -1,6 +1,7 @@
-import { compile, convert as convertOnce, type DomNode } from "html-to-text";
+import type { DomNode, HtmlToTextOptions } from "html-to-text";
 import { readDate } from "../dates.ts";
 import { NotAnInterview } from "../notAnInterview.ts";
+import { htmlToText } from "./htmlToText.ts";
 
 /** What a page says of itself in its head. */
 export interface PageFields {
@@ -47,7 +48,7 @@ export function readHtml(html: string): Page {
   const fields: PageFields = {};
   const headEnd = html.search(/<\/head>|<body/i);
   if (headEnd > 0) readHead(html.slice(0, headEnd), fields);
-  const converted = convert(html.replace(BREAK_IN_EMPHASIS, "$2$1"));
+  const converted = htmlToText().convert(html.replace(BREAK_IN_EMPHASIS, "$2$1"), asMarkdown);
   const text = converted.replace(EMPTY_EMPHASIS, (found) => (found.length > 4 ? " " : "")).replace(LOOSE_EMPHASIS, "");
   return { text, fields };
 }
@@ -81,7 +82,7 @@ function endOf(html: string, name: string, from: number): number {
   return end < 0 ? html.length : end;
 }
 
-const convert = compile({
+const asMarkdown: HtmlToTextOptions = {
   wordwrap: false,
   baseElements: { selectors: ["article", "main", "body"] },
   limits: { maxDepth: DEEPEST, maxBaseElements: 1 },
@@ -111,10 +112,10 @@ const convert = compile({
     { selector: "ul", options: { itemPrefix: "• " } },
     { selector: "hr", format: "skip" },
   ],
-});
+};
 
 function readHead(html: string, fields: PageFields): void {
-  convertOnce(html, {
+  htmlToText().convert(html, {
     wordwrap: false,
     baseElements: { selectors: ["head"], returnDomByDefault: false },
     limits: { maxDepth: DEEPEST },
