@@ -60,9 +60,9 @@ export const interview: Command = {
       return { how: "edit", ...reading(found, Number(exchange) || 0, Number(page) || 0) };
     },
 
-    /** A choice from the menu of interviews. */
-    read: ([where], interaction, { library }) => {
-      const found = library.interview(chosen(interaction) ?? "");
+    /** A choice from the menu of interviews, or a button that names one. */
+    read: ([where, id = ""], interaction, { library }) => {
+      const found = library.interview(chosen(interaction) ?? id);
       if (!found) return goneInterview();
       return { how: "post", ...(where === "open" ? { private: false } : {}), ...reading(found, 0, 0) };
     },

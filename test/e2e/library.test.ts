@@ -78,6 +78,14 @@ describe("/library list", () => {
 });
 
 describe("/library show", () => {
+  it("leads to reading it as members do, beside the card", async () => {
+    await club.bring("stairwell-1", stairwell);
+    const { message } = await club.maya.type("#general", "/library show interview: Stairwell");
+    const page = await club.maya.press(message!, "Read");
+    expect(page.text).toContain("**How did you find the staircase for The Salt Road?**");
+    expect(page.message!.id).not.toBe(message!.id);
+  });
+
   it("shows where an interview is from, who speaks how much, what it gives, and what one can do", async () => {
     await club.bring("stairwell-1", stairwell);
     const { text } = await club.maya.type("#general", "/library show interview: light in the stairwell");

@@ -1,9 +1,10 @@
 import { ButtonStyle } from "discord.js";
 import { progress } from "../../daily/decks.ts";
 import type { Delivery } from "../../daily/delivery.ts";
-import { dateIn } from "../../daily/localTime.ts";
+import { dateIn, oldestDateAnywhere } from "../../daily/localTime.ts";
 import type { Schedule } from "../../daily/schedule.ts";
 import { upcoming } from "../../daily/upcoming.ts";
+import { isKnownZone } from "../../daily/zones.ts";
 import type { Answer, Row } from "../../discord/answer.ts";
 import { button, buttonRows } from "../../discord/components.ts";
 import { customId } from "../../discord/customId.ts";
@@ -27,7 +28,7 @@ export async function factsOf(schedule: Schedule, services: Here): Promise<Daily
   const ids = services.library.quoteIdsFor(schedule.filter);
   const now = services.now();
   const { zone, from, skipped } = schedule.rule;
-  const today = dateIn(zone, now);
+  const today = isKnownZone(zone) ? dateIn(zone, now) : oldestDateAnywhere(now);
   const deliveries = schedule.state === "draft" ? [] : await services.deliveries.ofSchedule(schedule.id, back);
   // A date whose post came before its time is no more left out than one whose post came at it.
   const isPosted = (date: string) => deliveries.some((delivery) => delivery.date === date && takesItsDate(delivery));
