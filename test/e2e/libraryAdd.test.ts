@@ -80,7 +80,8 @@ describe("the preview", () => {
     const answer = await bring(file("evil.md", markdown.replace("title: A Light Left On", `title: '${evil}'`).replace("publication: The Sleeper", `publication: '${evil}'`).replace(/The green of it\./, evil)));
     expect(answer.text).toContain(`Publication: ${evil}`);
     expect(answer.message).toMatchObject({ mentions: [], mention_roles: [], mention_everyone: false });
-    expect(answer.message!.embeds[0]!.title).not.toContain("**b**");
+    const raw = JSON.stringify(answer.message!.embeds);
+    for (const markup of ["**b**", "[x](", "||s||", "`c`"]) expect(raw).not.toContain(markup);
     await cancel(answer);
     const long = "Very long ".repeat(29).trim();
     const speakers = Array.from({ length: 30 }, (_, at) => `${long.slice(0, 60)} ${at}`);
