@@ -10,6 +10,7 @@ import { measureTicks } from "./daily/ticks.ts";
 import { openDiscord, typescript, type Discord } from "./discord.ts";
 import { load } from "./figures.ts";
 import { measureMemory } from "./memory.ts";
+import { measureParser } from "./parser/parser.ts";
 import { nodeFlags } from "./program.ts";
 import { measureServers } from "./servers/servers.ts";
 import { measureStart } from "./start.ts";
@@ -25,6 +26,7 @@ const parts: Record<string, (discord: Discord) => Promise<string>> = {
   posting: measurePosting,
   idle: measureIdle,
   servers: measureServers,
+  parser: measureParser,
 };
 
 const wanted = process.argv.slice(2);

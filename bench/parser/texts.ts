@@ -19,6 +19,7 @@ export const forms: Form[] = [
   { name: "names in capitals", beginning: "The Long Table\nBy Nora Whitfield\n\n", write: ({ question, answer }, index) => `${index === 0 ? "NORA " : ""}WHITFIELD: ${question}\n\n${index === 0 ? "ADA " : ""}LANE: ${answer}\n\n` },
   { name: "unlabelled questions", beginning: "The Long Table\nBy Nora Whitfield\n\n", write: ({ question, answer }, index) => `${question}\n${index === 0 ? "ADA " : ""}LANE: ${answer}\n` },
   { name: "bold questions", beginning: "# The Long Table\n\nAn interview with Ada Lane\n\n", write: ({ question, answer }) => `**${question}**\n\n${answer}\n\n` },
+  { name: "our transcript file", beginning: "---\ntitle: The Long Table\nspeakers: [Ada Lane]\n---\n\n", write: ({ question, answer }) => `### ${question}\n\n**Ada Lane:** ${answer}\n\n` },
   { name: "WebVTT", beginning: "WEBVTT\n\n", write: ({ question, answer }) => `00:00:01.000 --> 00:00:02.000\n<v Nora Whitfield>${question}\n\n00:00:02.000 --> 00:00:09.000\n<v Ada Lane>${answer}\n\n` },
   { name: "HTML", beginning: "<!doctype html><title>x</title><body><p>An interview with Ada Lane</p>", write: ({ question, answer }) => `<p><strong>${question}</strong></p>\n<p>${answer}</p>\n` },
 ];
