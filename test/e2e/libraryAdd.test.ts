@@ -118,6 +118,19 @@ describe("Add to this server", () => {
   });
 });
 
+describe("Cancel", () => {
+  it("pressed while it is being added says what became of it", async () => {
+    for (let count = 0; count < 5; count += 1) {
+      const shown = await bring(file("light.md", markdown));
+      const [added, cancelled] = await Promise.all([press(shown, "Add to this server"), cancel(shown)]);
+      const isThere = (await club.shelves.imports(club.server)).some(({ state }) => state === "added");
+      // Each answer takes the place of the preview, so both may show what came last.
+      for (const { text } of [added, cancelled]) expect(text).toMatch(isThere ? /Added to this server\.|It was added already, by <@\d+>: `\/library remove` takes it away\./ : /Cancelled: nothing was added|This draft is no longer there/);
+      if (isThere) await takeBack("A Light Left On");
+    }
+  });
+});
+
 describe("what it refuses", () => {
   it.each([
     ["talk.pdf", "**talk.pdf** is a PDF, and I read only text. Save it as plain text in UTF-8, and bring that."],

@@ -29,7 +29,7 @@ export async function add(interaction: ChatInputCommandInteraction, desk: Desk):
   } catch (error) {
     if (error instanceof NotAnInterview) return refusal(error, desk);
     if (!(error instanceof FileProblem)) throw error;
-    if (error.cause !== undefined) desk.services.log.warn({ server: desk.server, error }, "a file could not be fetched");
+    if (error.cause !== undefined) desk.services.log.warn({ server: desk.server, error: error.cause }, "a file could not be fetched");
     return lay(desk, { content: error.message });
   }
 }

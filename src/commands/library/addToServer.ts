@@ -56,9 +56,11 @@ async function addedCard({ id }: Import, desk: Desk, said: string): Promise<Answ
 }
 
 async function cancel(id: string, desk: Desk): Promise<Answer> {
-  const found = await desk.services.shelves.findImport(desk.server, id);
-  if (found && found.state !== "draft") return addedCard(found, desk, `It was added already, by <@${found.by}>: \`/library remove\` takes it away.`);
-  await desk.services.shelves.dropDraft(desk.server, id);
+  const { shelves } = desk.services;
+  await shelves.dropDraft(desk.server, id);
+  // Only a draft is dropped: one that was added in this moment is still there.
+  const left = await shelves.findImport(desk.server, id);
+  if (left) return addedCard(left, desk, `It was added already, by <@${left.by}>: \`/library remove\` takes it away.`);
   return lay(desk, { content: "Cancelled: nothing was added, and I forgot the text." });
 }
 

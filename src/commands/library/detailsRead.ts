@@ -60,6 +60,6 @@ function read(name: keyof Details, written: string): string | undefined {
 function unread(name: keyof Details, written: string): string {
   const quoted = `“${escapeMarkdown(shorten(written, 150))}”`;
   if (name === "date") return `I can't read ${quoted} as a date. Write the day in full, such as 5 July 2023 or 2023-07-05.`;
-  if (name === "url") return `${quoted} is not the address of a page. One begins with https://.`;
+  if (name === "url") return `${quoted} is not the address of a page. One begins with \`https://\`.`;
   return `The ${fieldNames[name]} ${quoted} is longer than ${longestDetail} characters.`;
 }
