@@ -96,7 +96,7 @@ describe("the preview", () => {
 });
 
 describe("Add to this server", () => {
-  it("makes it everybody's, even when the bot was restarted in between; In context leads on", async () => {
+  it("makes it everybody's, even when the bot was restarted in between; Read and In context lead on", async () => {
     const shown = await bring(file("light.md", markdown));
     await club.restart();
     const added = await press(shown, "Add to this server");
@@ -104,6 +104,7 @@ describe("Add to this server", () => {
     expect(added.text).toContain("Added to this server. Everybody here finds its 5 quotes from now on. Try `/quote person: ");
     expect(added.text).toMatch(/“[^]*”\n\n— \*\*(Mara Okafor|Tomas Brandt)\*\*, in \[A Light Left On\]/);
     expect((await club.ada.run("#general", "/quote", { about: "drift childhood third reel" })).text).toContain(said.brandt);
+    expect((await press(added, "Read")).text).toContain("You have seen Beanpole nine times.");
     expect((await press(added, "In context")).text).toContain("Exchange ");
     expect((await press(added, "Look after it")).text).toContain("Added by");
     await takeBack("A Light Left On");
