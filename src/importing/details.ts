@@ -1,4 +1,4 @@
-import { oneLine, webAddress } from "../commands/library/detailsRead.ts";
+import { longestDetail, oneLine, webAddress } from "../commands/library/detailsRead.ts";
 import { readDate } from "../interview/dates.ts";
 import type { Interview } from "../interview/interview.ts";
 
@@ -7,8 +7,6 @@ export const sourceFields = ["interviewer", "publication", "url", "date"] as con
 export type SourceField = (typeof sourceFields)[number];
 export type DetailField = SourceField | "title";
 export type Details = { [field in DetailField]?: string | undefined };
-
-const longestDetail = 300;
 
 const questions: Readonly<Record<SourceField, string>> = {
   interviewer: "Who asked the questions? ",
