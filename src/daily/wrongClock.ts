@@ -14,6 +14,9 @@ const mostLookedThrough = 100;
 const recently = 7_200_000;
 const mostAsked = 20;
 
+/** In milliseconds; well below the time that deliveries are remembered. */
+const month = 30 * 86_400_000;
+
 /** The beginning of Discord's time, in epoch milliseconds. Source: https://discord.com/developers/docs/reference, "Snowflakes". */
 const discordEpoch = 1_420_070_400_000;
 
@@ -30,23 +33,27 @@ export async function mendDates({ schedules, deliveries, log }: Services, time: 
     // A file answers at once: many in a row would leave no moment for members.
     await othersTurn();
     const newest = await deliveries.ofSchedule(id, mostLookedThrough);
-    const isBehind = newest.some((delivery) => discordTime(delivery) > ahead);
+    const latest = Math.max(...newest.map(discordTime));
     // What a clock that is now behind takes for the future has passed, and stays as it is.
-    if (!isBehind) {
+    if (latest <= ahead) {
       for (const delivery of newest) if (isHeldTooLong(delivery, ahead)) await release(deliveries, delivery, time);
       await deliveries.forgetMissedAfter(id, ahead);
     }
-    const posted = newest.find((one) => one.extra === "" && one.state !== "missed" && one.dueAt <= ahead);
+    const posted = newest.filter((one) => one.extra === "" && one.state !== "missed" && one.dueAt <= ahead);
+    // What only a clock that ran ahead brought, and too early, says nothing of the dates before it.
+    const inTime = posted.find((one) => one.message === undefined || discordTime(one) >= one.dueAt - clocksDiffer);
+    // Then what was posted up to now by its reckoning may have been forgotten since.
+    const isFarBehind = latest > ahead + month;
     await schedules.change(id, (schedule) => {
       if (schedule.state !== "running") return undefined;
-      // What was posted by a clock that is now behind may be forgotten.
-      const lastDate = posted?.date ?? (isBehind ? lastDateAtMost(schedule, time) : "");
+      const unremembered = isFarBehind ? lastDateAtMost(schedule, time) : "";
       // What is not too late yet still comes, but nothing from before it was set up.
       const from = Math.max(time - window, since(schedule, time));
-      const due = nextRun(schedule.rule, from, lastDate);
+      const due = nextRun(schedule.rule, from, posted[0]?.date ?? unremembered);
       // One that is due, or planned no later than it should be, stays as it is.
       if (!due || (schedule.next && schedule.next.at <= due.at)) return undefined;
-      const unexplained = isBehind ? from : Math.min(from, posted?.dueAt ?? since(schedule, time));
+      const unexplained = isFarBehind ? from : Math.min(from, inTime?.dueAt ?? since(schedule, time));
+      const lastDate = inTime?.date ?? unremembered;
       const next = nextRun(schedule.rule, unexplained, lastDate);
       log.warn({ schedule: id, next: next?.date }, "a clock ran ahead; planned anew");
       return { ...schedule, lastDate, next };

@@ -86,6 +86,10 @@ export async function runClockTrial({ store, library, steps, random }: ClockTria
       wrongBy = 0;
       return `the clock goes back by ${(-by / hour).toFixed(1)} hours for a moment, and is right again at once`;
     },
+    async () => {
+      wrongBy = upTo(200 * day);
+      return `the clock is ${(wrongBy / day).toFixed(1)} days ahead, and ${await passByHours()}`;
+    },
     () => {
       wrongBy = 0;
       return "the clock is put right";
