@@ -25,6 +25,7 @@ export const limits = {
   menuPlaceholder: 150,
   modalTitle: 45,
   modalFields: 5,
+  textInput: 4000,
   fieldLabel: 45,
   fieldDescription: 100,
   choices: 25,

@@ -44,13 +44,16 @@ export async function send(interaction: Answerable, reply: Reply): Promise<void>
   await onlyOnce(() => interaction.showModal(reply.modal));
 }
 
+/** A message that is edited keeps its files unless it is told which. */
+const noOldFiles = { attachments: [] };
+
 async function sendMessage(interaction: Answerable, answer: Answer): Promise<void> {
   const message = messageOf(answer);
   const hidden = answer.private ?? (isOnMessage(interaction) && isPrivate(interaction));
   const flags = hidden ? MessageFlags.Ephemeral : undefined;
   const edits = answer.how === "edit" && isOnMessage(interaction);
   if (interaction.deferred && !interaction.replied) {
-    if (edits) await interaction.editReply(message);
+    if (edits) await interaction.editReply({ ...message, ...noOldFiles });
     else if (isOnMessage(interaction)) await interaction.followUp({ ...message, flags });
     else if (interaction.ephemeral === hidden) await interaction.editReply(message);
     else {
@@ -62,7 +65,7 @@ async function sendMessage(interaction: Answerable, answer: Answer): Promise<voi
   }
   await onlyOnce(async () => {
     if (interaction.replied) await interaction.followUp({ ...message, flags });
-    else if (edits) await interaction.update(message);
+    else if (edits) await interaction.update({ ...message, ...noOldFiles });
     else await interaction.reply({ ...message, flags });
   });
 }

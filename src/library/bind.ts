@@ -16,36 +16,34 @@ export interface Edits {
 
 const noEdits: Edits = { corrected: new Map(), hidden: new Set() };
 
-/** Interviews with all corrections made, and their quotes, in the order they were said. */
+/** An interview with all corrections made, and its quotes, in the order they were said. */
 export interface Bound {
-  interviews: LibraryInterview[];
+  interview: LibraryInterview;
   quotes: LibraryQuote[];
 }
 
 /**
- * Cuts interviews into quotes and finds what these name. A corrected quote keeps its id; a hidden one is left out, while its exchange
- * stays whole. Where two interviews share a sentence, the first keeps it.
+ * Gives a function that cuts one interview after the other into quotes and finds what these name. A corrected quote keeps its id; a
+ * hidden one is left out, while its exchange stays whole. Where two interviews share a sentence, the first keeps it.
  *
  * @param people all who speak must be among them
  */
-export function bindInterviews(interviews: readonly LibraryInterview[], { films, people }: { films: Film[]; people: Person[] }, edits = noEdits): Bound {
+export function createBinder({ films, people }: { films: Film[]; people: Person[] }, edits = noEdits): (published: LibraryInterview) => Bound {
   const personByName = new Map(people.flatMap((person) => namesOfPerson(person).map((name) => [fold(name), person])));
   const findFilms = createMentionFinder(films.map((film) => ({ id: film.id, names: titlesOfFilm(film) })));
-  const bound: Bound = { interviews: [], quotes: [] };
   const seen = new Set<string>();
 
-  for (const published of interviews) {
-    const cut = cutQuotes(published);
-    const { interview, quotes } = correct(published, cut, edits.corrected);
-    bound.interviews.push(interview);
+  return (published) => {
+    const { interview, quotes } = correct(published, cutQuotes(published), edits.corrected);
     const persons = new Map(interview.speakers.map(({ name }) => [name, personByName.get(fold(name))!]));
     const findPeople = createMentionFinder(nameablePeople(people, new Set(persons.values())));
     const mentionsIn = (text: string): Mentions => ({ films: findFilms(text), people: findPeople(text) });
     const asked = interview.exchanges.map(({ question }) => mentionsIn(question));
+    const bound: LibraryQuote[] = [];
     for (const quote of quotes) {
       if (seen.has(quote.id) || edits.hidden.has(quote.id)) continue;
       seen.add(quote.id);
-      bound.quotes.push({
+      bound.push({
         ...quote,
         interview: interview.id,
         person: persons.get(quote.speaker)!.id,
@@ -53,8 +51,8 @@ export function bindInterviews(interviews: readonly LibraryInterview[], { films,
         asked: asked[quote.exchange]!,
       });
     }
-  }
-  return bound;
+    return { interview, quotes: bound };
+  };
 }
 
 /** The interview and its quotes with the corrected words in both. */

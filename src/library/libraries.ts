@@ -61,7 +61,7 @@ export function createLibraries(shared: Library, shelves: ShelfSource, { now, lo
     if (found?.version === version) return keep(server, { ...found, usedAt: time, checkedAt: time });
     if (version === 0) return keep(server, { version, library: shared, ownQuotes: 0, usedAt: time, checkedAt: time });
     const loaded = await shelves.load(server);
-    const library = withShelf(shared, loaded.shelf, ({ id }, problem) => log.error({ server, interview: id, problem: problem.message }, "a transcript cannot be read any more"));
+    const library = await withShelf(shared, loaded.shelf, ({ id }, problem) => log.error({ server, interview: id, problem: problem.message }, "a transcript cannot be read any more"));
     const ownQuotes = library.quotes.filter(({ interview }) => !shared.interview(interview)).length;
     return keep(server, { version: loaded.version, library, ownQuotes, usedAt: now(), checkedAt: now() });
   }

@@ -1,6 +1,6 @@
 import type { Interview } from "../interview/interview.ts";
 import type { Quote } from "../interview/quote.ts";
-import { bindInterviews } from "./bind.ts";
+import { createBinder } from "./bind.ts";
 import { titlesOfFilm, type Film } from "./film.ts";
 import type { Mentions } from "./mentions.ts";
 import { createNameFinder, type NameFinder } from "./names.ts";
@@ -59,7 +59,8 @@ export interface Holdings {
 export function createLibrary({ interviews, films, people }: Holdings): Library {
   const everybody = [...people, ...peopleWhoSpeak(interviews.flatMap(({ speakers }) => speakers), people)];
   const holdings = { interviews, films, people: everybody };
-  const { quotes } = bindInterviews(interviews, holdings);
+  const bind = createBinder(holdings);
+  const quotes = interviews.flatMap((interview) => bind(interview).quotes);
   return putTogether(holdings, quotes, { search: () => createQuoteSearch(searchablesOf(quotes, holdings)) });
 }
 

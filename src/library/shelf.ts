@@ -39,7 +39,7 @@ export const bounds = {
   quotes: 10_000,
   /** Of all its transcripts together, in characters. */
   characters: 3_000_000,
-  /** Interviews that were read and wait to be added. */
+  /** Interviews that were read and wait to be added: of more, the oldest are forgotten. */
   drafts: 10,
   /** Films and people with an entry of the server's own. */
   entries: 200,

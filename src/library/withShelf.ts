@@ -1,6 +1,7 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { parseInterview } from "../interview/parse.ts";
 import { NotAnInterview } from "../interview/notAnInterview.ts";
-import { bindInterviews, type Edits } from "./bind.ts";
+import { createBinder, type Bound, type Edits } from "./bind.ts";
 import { titlesOfFilm, type Film } from "./film.ts";
 import { putTogether, type Library, type LibraryInterview } from "./library.ts";
 import { namesOfPerson, peopleWhoSpeak, type Person } from "./person.ts";
@@ -14,21 +15,26 @@ import { fold } from "./words.ts";
  *
  * @param onUnreadable told of a transcript that cannot be read (any more), and is left out
  */
-export function withShelf(shared: Library, shelf: Shelf, onUnreadable: (transcript: Transcript, problem: NotAnInterview) => void): Library {
+export async function withShelf(shared: Library, shelf: Shelf, onUnreadable: (transcript: Transcript, problem: NotAnInterview) => void): Promise<Library> {
   const own = readTranscripts(shelf.transcripts, shared, onUnreadable);
   const entries = mergeEntries(shared, shelf, own);
   const edits: Edits = { corrected: new Map(shelf.corrections.map(({ quote, words }) => [quote, words])), hidden: new Set(shelf.hidden) };
 
   const touched = new Set([...touchedByEdits(shared, edits), ...touchedByNames(shared, entries.newNames)]);
-  const anew = [...shared.interviews.filter(({ id }) => touched.has(id)), ...own];
-  const bound = bindInterviews(anew, entries, edits);
-  const boundById = new Map(bound.interviews.map((interview) => [interview.id, interview]));
-  const holdings = { ...entries, interviews: [...shared.interviews.map((interview) => boundById.get(interview.id) ?? interview), ...bound.interviews.filter(({ id }) => !shared.interview(id))] };
+  const bind = createBinder(entries, edits);
+  const bound = new Map<string, Bound>();
+  for (const interview of [...shared.interviews.filter(({ id }) => touched.has(id)), ...own]) {
+    // A full shelf takes a while: in between, others have their turn.
+    await othersTurn();
+    bound.set(interview.id, bind(interview));
+  }
+  const interviews = [...shared.interviews, ...own].map((interview) => bound.get(interview.id)?.interview ?? interview);
+  const holdings = { ...entries, interviews };
 
   const kept = shared.quotes.filter(({ interview }) => !touched.has(interview));
   const keptIds = new Set(kept.map(({ id }) => id));
-  const fresh = bound.quotes.filter(({ id }) => !keptIds.has(id));
-  const order = new Map(holdings.interviews.map(({ id }, at) => [id, at]));
+  const fresh = [...bound.values()].flatMap(({ quotes }) => quotes).filter(({ id }) => !keptIds.has(id));
+  const order = new Map(interviews.map(({ id }, at) => [id, at]));
   const quotes = [...kept, ...fresh].toSorted((one, other) => order.get(one.interview)! - order.get(other.interview)!);
 
   return putTogether(holdings, quotes, {

@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 
 /** The library of a server with this shelf; fails when a transcript of it cannot be read. */
-function of(one: Shelf): Library {
+function of(one: Shelf): Promise<Library> {
   return withShelf(shared, one, ({ id }, problem) => {
     throw new Error(`${id}: ${problem.message}`);
   });
@@ -66,9 +66,9 @@ function expectSharedUntouched(): void {
 }
 
 describe("a server with an interview of its own", () => {
-  it("finds its quotes beside the bundled ones, and nobody else does", () => {
+  it("finds its quotes beside the bundled ones, and nobody else does", async () => {
     expectSharedUntouched();
-    const library = of(shelf);
+    const library = await of(shelf);
     const [found] = library.search.find("camera harbour boats");
     expect(library.quote(found!)?.words).toContain("the boats have forgotten it");
     expect(library.quotes.length).toBeGreaterThan(shared.quotes.length);
@@ -77,8 +77,8 @@ describe("a server with an interview of its own", () => {
     expect(library.interviewTitles.find("patient camera")).toEqual({ kind: "one", id: "the-patient-camera-abc123" });
   });
 
-  it("knows a new speaker by name, and gives an old one their words in both interviews", () => {
-    const library = of(shelf);
+  it("knows a new speaker by name, and gives an old one their words in both interviews", async () => {
+    const library = await of(shelf);
     expect(library.names.find("Brandt")).toEqual({ kind: "one", id: "oda-brandt" });
     expect(library.person("oda-brandt")).toMatchObject({ name: "Oda Brandt", films: ["harbour-lights"], sources: [] });
     expect(library.quotesFor({ person: "oda-brandt" })).not.toEqual([]);
@@ -86,35 +86,35 @@ describe("a server with an interview of its own", () => {
     expect([...interviews]).toEqual(["from-russia-with-love-of-film", "the-patient-camera-abc123"]);
   });
 
-  it("links its words to films of the index, and finds its own films", () => {
-    const library = of(shelf);
+  it("links its words to films of the index, and finds its own films", async () => {
+    const library = await of(shelf);
     expect(library.quotesFor({ film: "beanpole", interview: "the-patient-camera-abc123" })).toHaveLength(1);
     expect(library.titles.find("harbor lights")).toEqual({ kind: "one", id: "harbour-lights" });
     expect(library.readQuestion("what did Brandt say about boats")).toMatchObject({ person: "oda-brandt", rest: "what did say about boats" });
   });
 
-  it("finds its film named in bundled interviews, too", () => {
-    const library = of({ ...shelf, films: [{ ...harbour, title: "Nalchik", id: "nalchik" }] });
+  it("finds its film named in bundled interviews, too", async () => {
+    const library = await of({ ...shelf, films: [{ ...harbour, title: "Nalchik", id: "nalchik" }] });
     const named = library.quotes.filter(({ words }) => words.includes("Nalchik"));
     expect(named).not.toEqual([]);
     expect(library.quotesFor({ film: "nalchik" }).map(({ id }) => id)).toEqual(expect.arrayContaining(named.map(({ id }) => id)));
     expect(library.quotes.map(({ id }) => id).slice(0, shared.quotes.length)).toEqual(shared.quotes.map(({ id }) => id));
   });
 
-  it("says nothing of a transcript that cannot be read, but that it cannot", () => {
+  it("says nothing of a transcript that cannot be read, but that it cannot", async () => {
     const told: string[] = [];
-    const library = withShelf(shared, { ...emptyShelf, transcripts: [{ id: "broken", text: "No interview at all." }] }, ({ id }) => void told.push(id));
+    const library = await withShelf(shared, { ...emptyShelf, transcripts: [{ id: "broken", text: "No interview at all." }] }, ({ id }) => void told.push(id));
     expect(told).toEqual(["broken"]);
     expect(library.quotes).toEqual(shared.quotes);
   });
 });
 
 describe("a quote whose words were corrected", () => {
-  it("keeps its id and its place, and says its new words wherever it is seen", () => {
+  it("keeps its id and its place, and says its new words wherever it is seen", async () => {
     expectSharedUntouched();
     const quote = shared.quotes.find(({ words }) => words.includes("Faulkner"))!;
     const words = quote.words.replace("Faulkner", "William $& Faulkner");
-    const library = of({ ...emptyShelf, corrections: [{ quote: quote.id, words }] });
+    const library = await of({ ...emptyShelf, corrections: [{ quote: quote.id, words }] });
     expect(library.quote(quote.id)?.words).toBe(words);
     expect(library.quotes.map(({ id }) => id)).toEqual(shared.quotes.map(({ id }) => id));
     const answer = library.interview(quote.interview)!.exchanges[quote.exchange]!.answers[quote.answer]!;
@@ -122,18 +122,18 @@ describe("a quote whose words were corrected", () => {
     expect(library.search.find(words)[0]).toBe(quote.id);
   });
 
-  it("is corrected in an interview of the server's own as well", () => {
-    const before = of(shelf).quotes.find(({ words }) => words.includes("better directors"))!;
-    const library = of({ ...shelf, corrections: [{ quote: before.id, words: before.words.replace("better", "truer") }] });
+  it("is corrected in an interview of the server's own as well", async () => {
+    const before = (await of(shelf)).quotes.find(({ words }) => words.includes("better directors"))!;
+    const library = await of({ ...shelf, corrections: [{ quote: before.id, words: before.words.replace("better", "truer") }] });
     expect(library.quote(before.id)?.words).toContain("truer directors");
   });
 });
 
 describe("a hidden quote", () => {
-  it("is found no more, while its exchange is still whole", () => {
+  it("is found no more, while its exchange is still whole", async () => {
     expectSharedUntouched();
     const quote = shared.quotes[3]!;
-    const library = of({ ...emptyShelf, hidden: [quote.id] });
+    const library = await of({ ...emptyShelf, hidden: [quote.id] });
     expect(library.quote(quote.id)).toBeUndefined();
     expect(library.quoteIdsFor({})).toEqual(shared.quoteIdsFor({}).filter((id) => id !== quote.id));
     expect(library.search.find(quote.words)).not.toContain(quote.id);
@@ -142,16 +142,16 @@ describe("a hidden quote", () => {
 });
 
 describe("what all servers know", () => {
-  it("comes before what one server says of it", () => {
+  it("comes before what one server says of it", async () => {
     const kira = shared.person("kira-kovalenko")!;
-    const library = of({ ...emptyShelf, people: [{ ...kira, id: "kira", biography: "Somebody else altogether, who never made a film about anything." }] });
+    const library = await of({ ...emptyShelf, people: [{ ...kira, id: "kira", biography: "Somebody else altogether, who never made a film about anything." }] });
     expect(library.people).toEqual(shared.people);
     expect(library.films).toBe(shared.films);
   });
 
-  it("gives way where it is no more than a name", () => {
-    const oda = of(shelf).person("oda-brandt")!;
-    const library = of({ ...shelf, people: [{ ...oda, biography: "Oda Brandt filmed harbours all her life, and never learnt to swim." }] });
+  it("gives way where it is no more than a name", async () => {
+    const oda = (await of(shelf)).person("oda-brandt")!;
+    const library = await of({ ...shelf, people: [{ ...oda, biography: "Oda Brandt filmed harbours all her life, and never learnt to swim." }] });
     expect(library.people.filter(({ name }) => name === "Oda Brandt")).toEqual([expect.objectContaining({ id: "oda-brandt", biography: expect.stringContaining("harbours") as string })]);
   });
 });

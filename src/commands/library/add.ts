@@ -10,7 +10,6 @@ import { mayRead } from "./addPace.ts";
 import { joinPasted, pasteForm } from "./addPaste.ts";
 import { draftOf } from "./addText.ts";
 import { toServerPresses } from "./addToServer.ts";
-import { boundWords } from "./boundWords.ts";
 import { lay, submission, type Desk } from "./desk.ts";
 import { detailsPresses, detailsSubmissions } from "./details.ts";
 import { namesPresses, namesSubmissions } from "./names.ts";
@@ -53,8 +52,8 @@ async function take(text: string, desk: Desk): Promise<Answer> {
   // Half a megabyte takes a second: in between, others have their turn, and Discord is told that it takes long.
   await breath();
   const answer = preview(draft, desk, "This is what I understood; **Details** and **Names** correct it. Members see nothing of it before you press **Add to this server**.");
-  const kept = await desk.services.shelves.keepDraft(draft);
-  return kept ? answer : lay(desk, { content: boundWords("drafts") });
+  await desk.services.shelves.keepDraft(draft);
+  return answer;
 }
 
 const tooMany = "That is many texts in a short while. Please wait a minute, and bring it again.";

@@ -3,9 +3,6 @@ import { customId } from "../../discord/customId.ts";
 import { limits } from "../../discord/limits.ts";
 import { modal } from "../../discord/modal.ts";
 
-/** What a text area holds, in characters. Source: https://discord.com/developers/docs/components/reference#text-input. */
-const longestPiece = 4000;
-
 const nameOf = (at: number) => `text${at}`;
 
 /** The form for a pasted text, in as many pieces as a form has room for. */
@@ -16,10 +13,10 @@ export function pasteForm(): Modal {
     Array.from({ length: limits.modalFields }, (_, at) => ({
       name: nameOf(at),
       label: at === 0 ? "Text" : "… continued",
-      ...(at === 0 ? { description: `Each holds ${longestPiece.toLocaleString("en-GB")} characters; for more, bring a file: /library add file` } : {}),
+      ...(at === 0 ? { description: `Each holds ${limits.textInput.toLocaleString("en-GB")} characters; for more, bring a file: /library add file` } : {}),
       value: "",
       required: at === 0,
-      longest: longestPiece,
+      longest: limits.textInput,
       long: true,
     })),
   );
@@ -33,7 +30,7 @@ export function joinPasted(fields: Record<string, string>): string {
     const piece = fields[nameOf(at)] ?? "";
     if (piece.trim() === "") continue;
     text += isFull ? piece : `\n\n${piece}`;
-    isFull = piece.length >= longestPiece;
+    isFull = piece.length >= limits.textInput;
   }
   return text;
 }

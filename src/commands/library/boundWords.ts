@@ -11,8 +11,6 @@ export function boundWords(bound: Bound): string {
       return `A server has room for ${most} quotes over all its interviews, and this would be too many. \`/library remove\` makes room.`;
     case "characters":
       return `A server has room for ${most} characters over all its interviews, and this would be too many. \`/library remove\` makes room.`;
-    case "drafts":
-      return `${most} interviews wait to be added already. Add some of them or press **Cancel**; what nobody adds I forget after a day.`;
     case "entries":
       return `A server has room for ${most} films and people of its own, and this one is full. The card of one that is no longer needed has **Remove**.`;
     default:

@@ -49,5 +49,5 @@ export async function cardOf(imported: Import, desk: Desk, said: string, rows: R
 
 /** What to say of a draft that is no longer there. Its preview is left as it is: whoever begins anew can read there what was understood. */
 export function forgotten(): Answer {
-  return whisper("This draft is no longer there: it was cancelled, or nobody added it within a day. `/library add` reads the text anew.");
+  return whisper("This draft is no longer there: it was cancelled, nobody added it within a day, or ten newer ones came. `/library add` reads the text anew.");
 }

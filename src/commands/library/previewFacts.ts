@@ -1,5 +1,5 @@
 import { parseInterview } from "../../interview/parse.ts";
-import { bindInterviews } from "../../library/bind.ts";
+import { createBinder } from "../../library/bind.ts";
 import type { Library, LibraryInterview, LibraryQuote } from "../../library/library.ts";
 import { peopleWhoSpeak } from "../../library/person.ts";
 import type { PreviewFacts } from "../../embeds/preview.ts";
@@ -19,7 +19,7 @@ export function previewFacts(imported: Import, library: Library): PreviewFacts {
   const interview: LibraryInterview = { ...parseInterview(imported.transcript), id: imported.id };
   const newcomers = peopleWhoSpeak(interview.speakers, library.people);
   const people = [...library.people, ...newcomers];
-  const { quotes } = bindInterviews([interview], { films: library.films, people });
+  const { quotes } = createBinder({ films: library.films, people })(interview);
   const answers = interview.exchanges.flatMap((exchange) => exchange.answers);
   const speaking = new Set(quotes.map(({ person }) => person));
   const named = new Set(quotes.flatMap(({ names, asked }) => [...names.people, ...asked.people]));

@@ -3,7 +3,7 @@ import type { HeldShelf } from "./held.ts";
 import type { ImportRow } from "./importRow.ts";
 
 /** Which of a server's bounds is met. */
-export type Bound = "interviews" | "quotes" | "characters" | "drafts" | "entries" | "reports";
+export type Bound = "interviews" | "quotes" | "characters" | "entries" | "reports";
 
 /** Which bound keeps this import from being one of those that are added; whether it is one already makes no difference. */
 export async function boundOf({ transaction, shelf }: HeldShelf, { id, quotes, characters }: Pick<ImportRow, "id" | "quotes" | "characters">): Promise<Bound | undefined> {

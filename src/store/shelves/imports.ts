@@ -10,8 +10,8 @@ export const mostRemoved = 10;
 
 /** The interviews that moderators brought. */
 export interface Imports {
-  /** Keeps a draft; false when the server has as many as `bounds.drafts` already. The same draft (by id) again changes nothing and gives true. */
-  keepDraft(draft: Import): Promise<boolean>;
+  /** Keeps a draft. The same one (by id) again changes nothing. Of a server's drafts the newest `bounds.drafts` are kept: nobody has to tidy up before a new try. */
+  keepDraft(draft: Import): Promise<void>;
   /**
    * Reads an import that is a draft or is added, lets `change` say what it shall be, and writes that. Nothing where there is none; a
    * bound where it would be too much for what is added, which is also what is logged.
@@ -36,16 +36,9 @@ export function createImports(database: Database): Imports {
   return {
     keepDraft: (draft) =>
       onShelf(database, draft.server, async (held) => {
-        if (await find(held, draft.id)) return true;
-        const { drafts } = await held.transaction
-          .selectFrom("imports")
-          .select(({ fn }) => fn.countAll<number>().as("drafts"))
-          .where("server", "=", draft.server)
-          .where("state", "=", "draft")
-          .executeTakeFirstOrThrow();
-        if (drafts >= bounds.drafts) return false;
+        if (await find(held, draft.id)) return;
         await held.transaction.insertInto("imports").values(rowOfImport({ ...draft, state: "draft" }, 0)).execute();
-        return true;
+        await forgetOldest(held, "draft", bounds.drafts, draft.id);
       }),
 
     changeImport: (deed, id, change) =>
@@ -99,7 +92,7 @@ export function createImports(database: Database): Imports {
         const { by, at } = deed;
         const removed: Import = { ...importOfRow(row), state: "removed", by, at };
         await write(held, rowOfImport(removed, row.version));
-        await forgetOldest(held);
+        await forgetOldest(held, "removed", mostRemoved, id);
         await record(held, deed, { what: "removed", subject: removed.title, detail: "" });
         return true;
       }),
@@ -125,16 +118,17 @@ async function bringIn(held: HeldShelf, deed: Deed, row: ImportRow, { what, vers
   return undefined;
 }
 
-/** Takes away what was removed first, where more was removed than is kept. */
-async function forgetOldest({ transaction, shelf }: HeldShelf): Promise<void> {
-  const removed = await transaction
+/** Takes away the oldest in this state, where there are more than are kept; the one of this id is the newest. */
+async function forgetOldest({ transaction, shelf }: HeldShelf, state: "draft" | "removed", kept: number, newest: string): Promise<void> {
+  const others = await transaction
     .selectFrom("imports")
     .select("id")
     .where("server", "=", shelf.server)
-    .where("state", "=", "removed")
+    .where("state", "=", state)
+    .where("id", "!=", newest)
     .orderBy("idle_since", "desc")
     .execute();
-  for (const { id } of removed.slice(mostRemoved)) await transaction.deleteFrom("imports").where("server", "=", shelf.server).where("id", "=", id).execute();
+  for (const { id } of others.slice(kept - 1)) await transaction.deleteFrom("imports").where("server", "=", shelf.server).where("id", "=", id).execute();
 }
 
 /** An import of a shelf that is held. Locked of its own, for what is forgotten in time is taken away without holding the shelf. */
