@@ -111,6 +111,8 @@ function postedWords({ server, channel, message, thread, failure }: Delivery): T
   const posted = `[posted](${messageLink(channel, message!, server)})`;
   if (thread !== "failed" && (thread !== "wanted" || failure === "")) return { what: posted, mend: "" };
   const what = thread === "failed" ? "without its thread" : "its thread is still to come";
+  // A sentence is our own, of a Discord in trouble; Discord's own words come without a full stop.
+  if (failure.endsWith(".")) return { what: `${posted}, ${what}. ${escapeMarkdown(failure)}`, mend: "" };
   return {
     what: `${posted}, ${what}: “${othersWords(failure)}”.`,
     mend: `For threads I need ${permissionName("CreatePublicThreads")} in <#${channel}>.`,

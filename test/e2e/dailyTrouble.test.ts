@@ -126,6 +126,17 @@ describe("the last post, in the card and in the list", () => {
     const trouble = /\[posted\]\(https:.*\), its thread is still to come: “Missing Permissions”\. For threads I need \*Create Public Threads\* in <#\d+>\./;
     for (const command of ["show", "list"]) expect((await daily(command)).text).toMatch(trouble);
   });
+
+  it("says of a thread that Discord was not there to open only that, for no permission mends it", async () => {
+    club.playground.faults.cut({ method: "POST", path: /\/threads$/ }, 99);
+    await daily("change thread: true");
+    await daily("post-now");
+    await hasTrouble();
+    const { text } = await daily("show");
+    expect(text).toMatch(/\[posted\]\(https:.*\), its thread is still to come\. Discord could not be reached\.\n/);
+    expect(text).not.toContain("For threads I need");
+    club.playground.faults.clear();
+  });
 });
 
 describe("the role on the card of a daily post", () => {
