@@ -8,7 +8,7 @@ import { rm } from "node:fs/promises";
 await rm("dist", { recursive: true, force: true });
 await build({
   // The playground is a file of its own: a bot on Discord never reads it.
-  entryPoints: ["src/index.ts", "src/register.ts", "src/playground/playground.ts"],
+  entryPoints: ["src/index.ts", "src/register.ts", "src/importing/reader.ts", "src/playground/playground.ts"],
   outdir: "dist",
   bundle: true,
   splitting: true,

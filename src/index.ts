@@ -27,7 +27,7 @@ try {
 }
 
 async function run(config: Config, log: Log): Promise<void> {
-  const [library, database] = await Promise.all([loadLibrary(), openDatabase(config.databaseUrl)]);
+  const [library, database] = await Promise.all([loadLibrary(config.libraryDir), openDatabase(config.databaseUrl)]);
   log.info({ interviews: library.interviews.length, quotes: library.quotes.length, films: library.films.length }, "library loaded");
   const playground = config.token ? undefined : await openPlayground(config, () => services.schedules.nextAt());
   const services = createServices(library, database, { now: playground?.clock.now ?? Date.now, log });

@@ -1,6 +1,6 @@
-import { longestDetail, oneLine, webAddress } from "../commands/library/detailsRead.ts";
 import { readDate } from "../interview/dates.ts";
 import type { Interview } from "../interview/interview.ts";
+import { longestDetail, oneLine, webAddress } from "./written.ts";
 
 /** What every quote needs as its source, in the order in which it is asked for. */
 export const sourceFields = ["interviewer", "publication", "url", "date"] as const;

@@ -1,6 +1,4 @@
 import { stringify } from "yaml";
-import { oneLine } from "../commands/library/detailsRead.ts";
-import { previewFacts } from "../commands/library/previewFacts.ts";
 import { shorten } from "../discord/limits.ts";
 import { counted } from "../embeds/counted.ts";
 import { readableDate } from "../embeds/dates.ts";
@@ -12,6 +10,8 @@ import { showWarning } from "../interview/warnings.ts";
 import type { Library } from "../library/library.ts";
 import { peopleWhoSpeak } from "../library/person.ts";
 import type { Import } from "../store/shelves.ts";
+import { previewFacts } from "./previewFacts.ts";
+import { oneLine } from "./written.ts";
 
 const longestLine = 200;
 const longestQuote = 400;

@@ -29,7 +29,7 @@ async function cancel(kept: Schedules): Promise<string> {
     memberPermissions: { has: () => true },
     client: {},
     message: {},
-    isChatInputCommand: () => false,
+    isCommand: () => false,
     isStringSelectMenu: () => false,
   } as unknown as MessageComponentInteraction;
   const answer = await removePresses["daily-cancel"]([draft.id], interaction, { schedules: kept, now } as unknown as Here);

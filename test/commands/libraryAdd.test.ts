@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { download, FileProblem, whyNotRead } from "../../src/commands/library/addFile.ts";
 import { joinPasted } from "../../src/commands/library/addPaste.ts";
-import { pickSamples } from "../../src/commands/library/previewFacts.ts";
+import { pickSamples } from "../../src/importing/previewFacts.ts";
 
 /** The address of a server that answers like this. */
 async function serve(answer: RequestListener): Promise<string> {

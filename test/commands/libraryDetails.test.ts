@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readDetails, webAddress } from "../../src/commands/library/detailsRead.ts";
+import { readDetails } from "../../src/commands/library/detailsRead.ts";
+import { webAddress } from "../../src/importing/written.ts";
 
 describe("the address of a page", () => {
   it.each([

@@ -1,4 +1,3 @@
-import { setImmediate as breath } from "node:timers/promises";
 import type { ChatInputCommandInteraction } from "discord.js";
 import type { Answer, Reply } from "../../discord/answer.ts";
 import type { Press, Submission } from "../../discord/command.ts";
@@ -48,9 +47,7 @@ async function paste(desk: Desk, fields: Record<string, string>): Promise<Answer
 
 /** Keeps what a text holds as a draft, and shows it. @throws NotAnInterview when it holds none */
 async function take(text: string, desk: Desk): Promise<Answer> {
-  const draft = draftOf(text, desk);
-  // Half a megabyte takes a second: in between, others have their turn, and Discord is told that it takes long.
-  await breath();
+  const draft = await draftOf(text, desk);
   const answer = preview(draft, desk, "This is what I understood; **Details** and **Names** correct it. Members see nothing of it before you press **Add to this server**.");
   await desk.services.shelves.keepDraft(draft);
   return answer;

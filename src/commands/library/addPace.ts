@@ -1,7 +1,7 @@
 import { createPace, type Pace } from "../../discord/pace.ts";
 import type { Services } from "../../services.ts";
 
-/** Reading a large file keeps everybody waiting for a moment: so many at once for each server, and one more every so many milliseconds. */
+/** Reading a text takes a thread of its own: so many at once for each server, and one more every so many milliseconds. */
 const burst = 5;
 const interval = 12_000;
 

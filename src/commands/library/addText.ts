@@ -1,12 +1,8 @@
-import type { Interview } from "../../interview/interview.ts";
-import { readTranscript } from "../../interview/parse.ts";
-import { cutQuotes } from "../../interview/quotes.ts";
-import { writeTranscript } from "../../interview/transcriptFile.ts";
+import { readApart } from "../../importing/readApart.ts";
 import type { Warning } from "../../interview/warnings.ts";
 import { slugOf } from "../../library/slug.ts";
 import type { Import } from "../../store/shelves.ts";
 import { idFrom } from "../idFrom.ts";
-import { webAddress } from "./detailsRead.ts";
 import type { Desk } from "./desk.ts";
 
 /** Of an id, in characters: a slug of the title, a hyphen, and letters that no other has. */
@@ -22,17 +18,15 @@ const longestWarning = 300;
  *
  * @throws NotAnInterview when it holds none
  */
-export function draftOf(text: string, { server, user, asking, services }: Desk): Import {
-  const { interview: published, convention, confidence, warnings } = readTranscript(text);
-  // An address that Discord takes for none would break every card with it.
-  const interview: Interview = { ...published, url: published.url === undefined ? undefined : webAddress(published.url) };
+export async function draftOf(text: string, { server, user, asking, services }: Desk): Promise<Import> {
+  const { interview, convention, confidence, warnings, transcript, quotes } = await readApart(text);
   return {
     id: `${slugOf(interview.title, longestSlug)}-${idFrom(asking, distinguishing)}`,
     server,
     state: "draft",
-    transcript: writeTranscript(interview),
+    transcript,
     title: interview.title,
-    quotes: cutQuotes(interview).length,
+    quotes,
     convention,
     confidence,
     warnings: fewWarnings(warnings),

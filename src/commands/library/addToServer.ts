@@ -6,13 +6,13 @@ import { counted } from "../../embeds/counted.ts";
 import { interviewCard } from "../../embeds/interviewCard.ts";
 import { escapeMarkdown } from "../../embeds/markdown.ts";
 import { quoteEmbed } from "../../embeds/quote.ts";
+import { pickSamples, previewFacts } from "../../importing/previewFacts.ts";
 import { parseInterview } from "../../interview/parse.ts";
 import type { Import } from "../../store/shelves.ts";
 import { boundWords } from "./boundWords.ts";
 import { deedOf, lay, press, renewed, type Desk } from "./desk.ts";
 import { detailsForm, missingIn } from "./details.ts";
 import { forgotten, preview } from "./preview.ts";
-import { pickSamples, previewFacts } from "./previewFacts.ts";
 import { gone } from "./which.ts";
 
 /** Makes a draft part of the server's library; asks first for what is missing, and once more where it seems to be there already. */

@@ -2,12 +2,13 @@ import type { Answer, Modal, Reply } from "../../discord/answer.ts";
 import { customId } from "../../discord/customId.ts";
 import { modal, type Field } from "../../discord/modal.ts";
 import { readableDate } from "../../embeds/dates.ts";
+import { longestAddress, longestDetail } from "../../importing/written.ts";
 import type { Interview } from "../../interview/interview.ts";
 import { parseInterview } from "../../interview/parse.ts";
 import type { Import } from "../../store/shelves.ts";
 import { editImport } from "./addEdit.ts";
 import { press, submission, type Desk } from "./desk.ts";
-import { fieldNames, longestAddress, longestDetail, readDetails, type Details } from "./detailsRead.ts";
+import { fieldNames, readDetails, type Details } from "./detailsRead.ts";
 import { cardOf, forgotten } from "./preview.ts";
 
 /** Rule: a quote is shown with its source, always. */

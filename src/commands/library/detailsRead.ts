@@ -1,14 +1,11 @@
 import { shorten } from "../../discord/limits.ts";
 import { escapeMarkdown } from "../../embeds/markdown.ts";
+import { longestDetail, oneLine, webAddress } from "../../importing/written.ts";
 import { readDate } from "../../interview/dates.ts";
 import type { Interview } from "../../interview/interview.ts";
 
 /** What a moderator can correct of where an interview is from, by the names of the form's fields. */
 export type Details = Pick<Interview, "title" | "interviewer" | "publication" | "date" | "url">;
-
-/** In characters, as front matter takes them. */
-export const longestDetail = 300;
-export const longestAddress = 1000;
 
 /** What was typed into the form of details: what could be read of it, and a sentence for each that could not, Markdown. */
 export interface DetailsReading {
@@ -37,19 +34,6 @@ export function readDetails(typed: Record<string, string>, needed: readonly (key
 
 /** What the fields are called in a sentence. */
 export const fieldNames: Readonly<Record<keyof Details, string>> = { title: "title", interviewer: "interviewer", publication: "publication", date: "date", url: "link" };
-
-/** The address of a page on the web as browsers write it, "https://" put before where it was left out; nothing for any other text. */
-export function webAddress(text: string): string | undefined {
-  const address = /^[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}(?:[/?#:]|$)/.test(text) ? `https://${text}` : text;
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
-  const { href, hostname } = new URL(address);
-  return hostname.includes(".") && href.length <= longestAddress ? href : undefined;
-}
-
-/** The text in one line, without characters that nobody sees. */
-export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-}
 
 function read(name: keyof Details, written: string): string | undefined {
   if (name === "date") return readDate(written);

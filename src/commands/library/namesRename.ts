@@ -1,5 +1,5 @@
 import type { Answer, Exchange, Interview } from "../../interview/interview.ts";
-import { oneLine } from "./detailsRead.ts";
+import { oneLine } from "../../importing/written.ts";
 
 /** In characters, as front matter takes it. */
 export const longestName = 80;

@@ -3,9 +3,9 @@ import { whisper, type Answer, type Row } from "../../discord/answer.ts";
 import { button, buttonRows } from "../../discord/components.ts";
 import { customId } from "../../discord/customId.ts";
 import { previewEmbed, warningsFile } from "../../embeds/preview.ts";
+import { previewFacts } from "../../importing/previewFacts.ts";
 import type { Import } from "../../store/shelves.ts";
 import { lay, renewed, type Desk } from "./desk.ts";
-import { previewFacts } from "./previewFacts.ts";
 import { card } from "./show.ts";
 import { gone } from "./which.ts";
 

@@ -1,9 +1,9 @@
-import { parseInterview } from "../../interview/parse.ts";
-import { createBinder } from "../../library/bind.ts";
-import type { Library, LibraryInterview, LibraryQuote } from "../../library/library.ts";
-import { peopleWhoSpeak } from "../../library/person.ts";
-import type { PreviewFacts } from "../../embeds/preview.ts";
-import type { Import } from "../../store/shelves.ts";
+import { parseInterview } from "../interview/parse.ts";
+import { createBinder } from "../library/bind.ts";
+import type { Library, LibraryInterview, LibraryQuote } from "../library/library.ts";
+import { peopleWhoSpeak } from "../library/person.ts";
+import type { PreviewFacts } from "../embeds/preview.ts";
+import type { Import } from "../store/shelves.ts";
 
 /** How many quotes a preview shows. */
 const samples = 3;
