@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -8,6 +8,7 @@ import { openDatabase } from "../../src/store/database.ts";
 import { createDeliveries } from "../../src/store/deliveries.ts";
 import { createSchedules } from "../../src/store/schedules.ts";
 import { sampleDelivery, sampleSchedule } from "../store/samples.ts";
+import { stairwell } from "./imports.ts";
 import { runProgram, type Program } from "./programs.ts";
 
 let folder: string;
@@ -55,6 +56,42 @@ describe("the bot as a process", () => {
     expect(await bot.ended).toBe(0);
     expect(bot.output()).toContain("goodbye");
     expect(bot.output()).not.toContain(playground.token);
+  });
+
+  it("brings quotes from the host's own folder as well", async () => {
+    await mkdir(join(folder, "ours", "interviews"), { recursive: true });
+    await writeFile(join(folder, "ours", "interviews", "stairwell.md"), stairwell);
+    const bot = run("dist/index.js", { LIBRARY_DIR: join(folder, "ours") });
+    await bot.says("commands registered");
+    expect((await playground.sit("Ada").type("#film-club", "/quote lantern on every landing")).text).toContain("the old woman who kept them");
+  });
+
+  it("says which file of that folder to mend, and does not start", async () => {
+    await mkdir(join(folder, "ours", "interviews"), { recursive: true });
+    await writeFile(join(folder, "ours", "interviews", "soup.md"), "Take an onion.");
+    const bot = run("dist/index.js", { LIBRARY_DIR: join(folder, "ours") });
+    expect(await bot.ended).toBe(1);
+    expect(bot.errors()).toMatch(/soup\.md: No interview/);
+  });
+
+  it("has an interview that a moderator brought after it was killed between the preview and the press, and once more after that", async () => {
+    const killed = run("dist/index.js");
+    await killed.says("commands registered");
+    const [ada, maya] = [playground.sit("Ada"), playground.sit("Maya")];
+    const file = { name: "stairwell.md", type: "text/markdown", bytes: Buffer.from(stairwell) };
+    const preview = await maya.run("#general", "/library add", { file });
+    killed.process.kill("SIGKILL");
+    await killed.ended;
+
+    const second = run("dist/index.js");
+    await second.says("commands unchanged");
+    expect((await maya.press(preview.message!, "Add to this server")).text).toContain("Added to this server.");
+    second.process.kill("SIGKILL");
+    await second.ended;
+
+    const third = run("dist/index.js");
+    await third.says("commands unchanged");
+    expect((await ada.type("#film-club", "/quote lantern on every landing")).text).toContain("the old woman who kept them");
   });
 
   it("answers the buttons of old messages after it was killed and started again", async () => {
