@@ -1,4 +1,8 @@
-/** npm run relevance [-- --all] [--kinds] [--misses] [ENGINE...]: the hand-made queries; the tuning set, or the unseen one too. */
+/**
+ * npm run relevance [-- --all] [--kinds] [--misses] [--among=QUOTES] [ENGINE...]: the hand-made queries; the tuning set, or
+ * the unseen one too; asked of the bundled interview alone, or with so many quotes of other speakers around it.
+ */
+import { corpus } from "./corpora.ts";
 import { bundledDocuments } from "./documents.ts";
 import { engines } from "./engines.ts";
 import { measure, rankOf, type Judged, type Quality } from "./quality.ts";
@@ -8,20 +12,23 @@ const options = process.argv.slice(2);
 const names = options.filter((option) => !option.startsWith("--"));
 const parts: Part[] = options.includes("--all") ? ["tuning", "unseen"] : ["tuning"];
 
+const among = Number(options.find((option) => option.startsWith("--among="))?.slice("--among=".length) ?? 0);
+
 const documents = await bundledDocuments();
+const crowd = among > 0 ? await corpus(among) : [];
 const queries = relevanceSet(documents);
 for (const part of parts) {
   console.log(`\nQueries: ${part}\n`);
   console.log("| engine | MRR@5 | recall@1 | recall@5 | senseless queries that find something |\n|---|---|---|---|---|");
   for (const name of names.length > 0 ? names : Object.keys(engines)) {
-    const filled = engines[name]!.build(documents);
+    const filled = engines[name]!.build([...documents, ...crowd]);
     const judged = queries.filter((query) => query.part === part).map((query): Judged => ({ ...query, found: filled.find(query.query) }));
     console.log(`| ${name} | ${line(measure(judged))} |`);
     if (options.includes("--kinds")) for (const [kind, group] of grouped(judged)) console.log(`|   ${kind} | ${line(measure(group))} |`);
     if (options.includes("--misses") && part === "tuning") {
       for (const one of judged) {
         const wrong = one.acceptable.size === 0 ? one.found.length > 0 : rankOf(one) !== 1;
-        if (wrong) console.log(`    ${one.kind}: ${JSON.stringify(one.query)} rank ${rankOf(one)}, first: ${documents.find(({ quote }) => quote.id === one.found[0])?.quote.words.slice(0, 70)}`);
+        if (wrong) console.log(`    ${one.kind}: ${JSON.stringify(one.query)} rank ${rankOf(one)}, first: ${[...documents, ...crowd].find(({ quote }) => quote.id === one.found[0])?.quote.words.slice(0, 70)}`);
       }
     }
   }

@@ -22,7 +22,8 @@ export function relevanceSet(documents: Document[]): Query[] {
   return [
     ...readQueries("relevance.json", documents, "tuning"),
     ...readQueries("fresh.json", documents, "tuning"),
-    ...readQueries("unseen.json", documents, "unseen"),
+    ...readQueries("unseen.json", documents, "tuning"),
+    ...readQueries("unseen2.json", documents, "unseen"),
   ];
 }
 

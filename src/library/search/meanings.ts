@@ -15,7 +15,7 @@ export type Meanings = ReadonlyMap<string, number>;
 export const OTHER_FORM = 0.85;
 const SYNONYM = 0.75;
 /** A word with a meaning in common, by a list that knows nothing of films: on its own it is never enough to answer. */
-const RELATED = 0.33;
+const RELATED = 0.4;
 /** By the number of typos. */
 const TYPOS = [1, 0.78, 0.6] as const;
 /** A word that is no term counts as the beginning of one if so much of it is there. */
@@ -93,14 +93,15 @@ function offerCorrections(word: string, unfinished: boolean, segments: readonly 
 }
 
 /**
- * Whether someone who meant a term would type so. The shorter the word, the less may be wrong with it: or else "soup"
- * would find a soul. Vowels may always be wrong, as in a name that was only heard: "Folkner".
+ * Whether someone who meant a term would type so. The shorter the word, the less may be wrong with it, the least when it
+ * is English as it stands: or else "soup" would find a soul. Vowels may always be wrong, as in a name that was only
+ * heard: "Folkner".
  */
 function isLikelyTypo(word: string, term: string, typos: number): boolean {
   if (consonants(word) === consonants(term)) return true;
   if (!hasSameStart(word, term)) return word.length >= (typos === 1 ? 5 : 9);
   if (typos === 2) return word.length >= 8;
-  return word.length >= 5 || word.length !== term.length || lettersOf(word) === lettersOf(term);
+  return word.length >= 5 || word.length !== term.length || lettersOf(word) === lettersOf(term) || !isEnglish(word);
 }
 
 function hasSameStart(word: string, term: string): boolean {

@@ -1,16 +1,18 @@
 import { Best } from "./best.ts";
+import { isEnglish } from "./english.ts";
+import { gateOf, isAllStopWords, saysInARow, type Gate } from "./gate.ts";
 import { meaningsOf, OTHER_FORM, type Meanings } from "./meanings.ts";
 import { nearness } from "./nearness.ts";
 import { indexOfTerm, readPostings } from "./postings.ts";
 import { weakWords } from "./weakWords.ts";
 import { Scratch } from "./scratch.ts";
-import type { Segment } from "./segment.ts";
+import type { SearchableQuote, Segment } from "./segment.ts";
 
 /** BM25's constants, as Robertson and Zaragoza recommend ("The Probabilistic Relevance Framework", 2009). */
 const SATURATION = 1.2;
 const LENGTH_WEIGHT = 0.75;
 /** How much a term counts by its Place: around, named, said, said again. */
-const PLACE_WEIGHTS = [0.35, 0.8, 1, 2] as const;
+const PLACE_WEIGHTS = [0.5, 0.8, 1, 2] as const;
 /** How much of a word's share of the query a quote covers by its Place. */
 const PLACE_COVER = [0.85, 1, 1, 1] as const;
 /** Guesses at an unfinished word are looked up until so many postings are read: past that, none would be seen. */
@@ -29,8 +31,8 @@ export interface Asked {
   words: readonly string[];
   /** The marks that a quote must have, all of them. */
   marks: readonly string[];
-  /** The least share of the query that a quote must cover, each word by its rarity, from 0 to 1. */
-  coverage: number;
+  /** Whether a quote that has only little of the query is welcome, when there is no better one. */
+  near: boolean;
   /** Whether wilder guesses at words are welcome. */
   loose: boolean;
 }
@@ -40,6 +42,7 @@ export class Ranking {
   readonly #segments: readonly Segment[];
   readonly #offsets: number[] = [];
   readonly #size: number;
+  readonly #gate: Gate;
   /** For each Place and length, how much BM25 makes of a term. */
   readonly #weights = new Float32Array(4 * 256);
   #scratch: Scratch | undefined;
@@ -53,6 +56,7 @@ export class Ranking {
       for (const length of lengths) total += length;
     }
     this.#size = size;
+    this.#gate = gateOf(size);
     for (const [place, weight] of PLACE_WEIGHTS.entries()) {
       for (let length = 0; length < 256; length += 1) {
         const norm = 1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * length * size) / Math.max(1, total);
@@ -62,7 +66,7 @@ export class Ranking {
   }
 
   /** The ids of the quotes that fit best, best first. */
-  rank({ words, marks, coverage, loose }: Asked): string[] {
+  rank({ words, marks, near, loose }: Asked): string[] {
     if (words.length === 0) return [];
     const scratch = (this.#scratch ??= new Scratch(this.#size));
     const { scores, covered, excused } = scratch;
@@ -70,21 +74,24 @@ export class Ranking {
     scratch.touchedCount = 0;
     let asked = 0;
     const query = words.map((word, index) => {
-      const meanings = this.#withinBudget(meaningsOf(word, index === words.length - 1, this.#segments, loose));
+      const unfinished = index === words.length - 1;
+      const meanings = this.#withinBudget(meaningsOf(word, unfinished, this.#segments, loose));
       const emphasis = weakWords.has(word) ? WEAK : 1;
-      asked += emphasis * this.#addWord(meanings, emphasis, allowed, scratch);
+      const rarity = this.#addWord(meanings, emphasis, allowed, scratch);
+      asked += emphasis * (this.#isGuess(word, unfinished, meanings) ? this.#rarityOf(0) : rarity);
       return meanings;
     });
     const best = new Best(LONGEST_LIST);
     for (let index = 0; index < scratch.touchedCount; index += 1) {
       const quote = scratch.touched[index]!;
       const share = covered[quote]! / (asked + excused[quote]!);
-      if (share >= coverage) best.offer(quote, scores[quote]! * share);
+      if (near || this.#gate.opensFor(covered[quote]!, asked + excused[quote]!)) best.offer(quote, scores[quote]! * share);
       scores[quote] = 0;
       covered[quote] = 0;
       excused[quote] = 0;
     }
-    return this.#lookAgain(best, query);
+    const found = near || !isAllStopWords(words) ? this.#lookAgain(best, query) : this.#inARow(best, words);
+    return found.map(({ id }) => id);
   }
 
   /** Adds what one word of the query is worth to each quote that has it, and gives how rare the word is. */
@@ -132,7 +139,21 @@ export class Ranking {
       likely += likeness * count;
       if (likeness >= OTHER_FORM) sure += count;
     }
-    const count = Math.min(this.#size, sure > 0 ? sure : likely);
+    return this.#rarityOf(Math.min(this.#size, sure > 0 ? sure : likely));
+  }
+
+  /**
+   * Whether all that the library has of an English word are guesses at it. They may answer, but as the word itself is not
+   * there, a quote without them lacks as much of the query as it does of any word that nobody ever said. What may yet
+   * grow into a word that is there is no such guess: "con" on the way to "confinement".
+   */
+  #isGuess(word: string, unfinished: boolean, meanings: Meanings): boolean {
+    const isKnown = (term: string, likeness: number) => likeness >= OTHER_FORM || (unfinished && term.startsWith(word));
+    return ![...meanings].some(([term, likeness]) => isKnown(term, likeness)) && isEnglish(word);
+  }
+
+  /** How rare a term is that so many quotes have: less the logarithm of their share, nearly, in nats. */
+  #rarityOf(count: number): number {
     return Math.log(1 + (this.#size - count + 0.5) / (count + 0.5));
   }
 
@@ -169,16 +190,22 @@ export class Ranking {
     return seen.map((count) => (count === marks.length ? 1 : 0));
   }
 
-  #lookAgain(best: Best, query: readonly Meanings[]): string[] {
+  #lookAgain(best: Best, query: readonly Meanings[]): SearchableQuote[] {
     const found = best.quotes.map((quote, index) => ({ quote: this.#quote(quote), score: best.scores[index]! }));
     for (const [index, hit] of found.entries()) {
       const { together, exact } = index < LOOKED_AT_AGAIN ? nearness(query, hit.quote.words) : { together: 0, exact: 0 };
       hit.score *= 1 + NEARNESS_WEIGHT * together + EXACTNESS_WEIGHT * exact;
     }
-    return found.sort((one, other) => other.score - one.score).map(({ quote }) => quote.id);
+    return found.sort((one, other) => other.score - one.score).map(({ quote }) => quote);
   }
 
-  #quote(quote: number) {
+  /** Of the best few, those that say these words in a row. */
+  #inARow(best: Best, words: readonly string[]): SearchableQuote[] {
+    const looked = best.quotes.slice(0, LOOKED_AT_AGAIN).map((quote) => this.#quote(quote));
+    return looked.filter((quote) => saysInARow(quote.words, words));
+  }
+
+  #quote(quote: number): SearchableQuote {
     const index = this.#offsets.findLastIndex((offset) => offset <= quote);
     return this.#segments[index]!.quotes[quote - this.#offsets[index]!]!;
   }

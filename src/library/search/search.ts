@@ -19,8 +19,6 @@ export interface QuoteSearch {
   readonly segments: readonly Segment[];
 }
 
-/** At least this share of what the query says, each word by its rarity, must be in a quote. */
-const COVERAGE = 0.36;
 /** A segment is merged with the one before it unless that is so many times as large: there are never many. */
 const MUCH_LARGER = 4;
 
@@ -42,9 +40,9 @@ export function searchSegments(segments: readonly Segment[]): QuoteSearch {
   }
   const ranking = new Ranking(merged);
   return {
-    find: (query, marks = []) => ranking.rank({ words: keywords(query), marks, coverage: COVERAGE, loose: false }),
+    find: (query, marks = []) => ranking.rank({ words: keywords(query), marks, near: false, loose: false }),
     nearest(query, marks = []) {
-      const asked = { words: keywords(query), marks, coverage: 0 };
+      const asked = { words: keywords(query), marks, near: true };
       const found = ranking.rank({ ...asked, loose: false });
       return found.length > 0 ? found : ranking.rank({ ...asked, loose: true });
     },

@@ -37,6 +37,10 @@ describe("searching for a quote", () => {
     ["mountians nalchk", "those"],
     ["nalch", "those"],
     ["nalhci", "those"],
+    // These beginnings are English words of their own.
+    ["con", "confinement"],
+    ["mas", "masters"],
+    ["chi", "those"],
   ])("%s", (query, id) => {
     expect(search.find(query)[0]).toBe(id);
   });
@@ -57,6 +61,28 @@ describe("searching for a quote", () => {
     expect(search.find("film", ["by/balagov"])).toEqual(expect.arrayContaining(["comics", "carne"]));
     expect(search.find("freedom", ["by/kovalenko", "by/balagov"])).toEqual([]);
     expect(search.find("freedom", ["by/nobody"])).toEqual([]);
+  });
+
+  it("finds what is all little words only where they are said in a row", () => {
+    const found = createQuoteSearch([searchable("said", "What would we do there?"), searchable("apart", "There we were; what you do, I would not do.")]);
+    expect(found.find("what would we")).toEqual(["said"]);
+    expect(found.find("would what we")).toEqual([]);
+    expect(found.nearest("would what we")).not.toEqual([]);
+  });
+
+  it("takes two rare words of a long question for no accident", () => {
+    const others = Array.from({ length: 50 }, (_, index) => searchable(`other ${index}`, `Somebody cooked supper number ${index} slowly.`));
+    const found = createQuoteSearch([...others, searchable("tape", "My schoolfriend brought the recording, and it crashed into me.")]);
+    expect(found.find("recording that crashed computer virus keyboard download")).toEqual(["tape"]);
+    expect(found.find("crashed computer virus keyboard download")).toEqual([]);
+  });
+
+  it("is harder to please by part of a query, the more quotes there are", () => {
+    const others = Array.from({ length: 2000 }, (_, index) => searchable(`other ${index}`, `Somebody cooked supper number ${index} slowly.`));
+    const pianos = Array.from({ length: 10 }, (_, index) => searchable(`piano ${index}`, `She played the piano for ${index} hours.`));
+    expect(createQuoteSearch([...pianos.slice(0, 1), ...others.slice(0, 20)]).find("piano elevator")).toEqual(["piano 0"]);
+    expect(createQuoteSearch([...pianos, ...others]).find("piano elevator")).toEqual([]);
+    expect(createQuoteSearch([...pianos, ...others]).find("piano played")).toHaveLength(10);
   });
 
   it("still says what comes nearest", () => {
