@@ -9,7 +9,7 @@ import { asks, isCaption } from "./lines.ts";
 import { naturalCase } from "./names.ts";
 import { NotAnInterview } from "./notAnInterview.ts";
 import { part, type LabelledBlock, type Part } from "./parts.ts";
-import { sidesOf, type Side } from "./sides.ts";
+import { sidesOf, unnamedGuest, type Side } from "./sides.ts";
 import { isFullName, resolveSpeakers } from "./speakers.ts";
 import type { Warning } from "./warnings.ts";
 import { bareWords } from "./words.ts";
@@ -35,8 +35,6 @@ export interface CastReading {
   warnings: Warning[];
 }
 
-/** Called so when nobody is named. */
-const NOBODY = "Guest";
 /** Titles and introductions are no longer than this, in blocks. */
 const LONGEST_HEADER = 20;
 
@@ -60,7 +58,7 @@ export function readCast(lines: LabelledLine[], frontMatter: FrontMatter): CastR
   const askers = findAskers(blocks, sideOfSpeaker, frontMatter, bylines);
   for (const block of blocks) if (block.speaker !== undefined) block.asks = askers.has(block.speaker);
   checkDeclared(lines, labels, askers, sides, frontMatter.speakers);
-  const cast: Cast = { labels, askers, guest: guest ?? soleAnswerer(labels, askers) ?? NOBODY, isGuestNamed: guest !== undefined };
+  const cast: Cast = { labels, askers, guest: guest ?? soleAnswerer(labels, askers) ?? unnamedGuest, isGuestNamed: guest !== undefined };
   return { cast, blocks, apart, warnings: warningsAbout(lines, labels, askers, frontMatter.speakers) };
 }
 

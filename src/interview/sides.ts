@@ -12,6 +12,10 @@ const ANSWERS =
   "answer|interviewee|the interviewee|respondent|narrator|guest|the guest|respuesta|resposta|réponse|reponse|risposta|antwort|svar|antwoord|" +
   "odpowiedź|odpověď|cevap|ответ|答|回答|답|답변|جواب";
 const SIDES = new Map<string, Side>([...ASKS.split("|").map((word) => [word, "asks"] as const), ...ANSWERS.split("|").map((word) => [word, "answers"] as const)]);
+/** What whoever answers is called when the text names nobody. */
+export const unnamedGuest = "Guest";
+/** What recorders and researchers call people whom they don't name. */
+const ANYBODY = new Set(["speaker", "participant"]);
 /** Letters that mean question and answer only where both stand: Q/A, French Q/R, Spanish P/R, Italian D/R, German F/A, … */
 const PAIRS = "q a|q r|p r|d r|f a|v a|s c|i r|i p|в о|ε α|س ج|int res".split("|").map((pair) => pair.split(" ") as [string, string]);
 
@@ -38,6 +42,15 @@ export function sidesOf(labels: Iterable<string>): Map<string, Side> {
 /** Whether a label says by itself that somebody asks or answers. */
 export function isSide(label: string): boolean {
   return SIDES.has(keyOf(label));
+}
+
+/**
+ * Whether a speaker's name only stands in for one: "Guest", "A", "Answer", "Speaker 2". In two interviews such a name is
+ * two people.
+ */
+export function isStandIn(name: string): boolean {
+  const key = keyOf(name);
+  return SIDES.has(key) || ANYBODY.has(key) || /^\p{L}?$/u.test(key);
 }
 
 /** "Q1" and "Interviewer 2" without their numbers. */
