@@ -6,7 +6,8 @@ import { createServices } from "../../src/services.ts";
 import { openDatabase } from "../../src/store/database.ts";
 import { serverId } from "./stock.ts";
 
-const [url, servers] = [process.argv[2]!, Number(process.argv[3])];
+const [url = "", count] = process.argv.slice(2);
+const servers = Number(count);
 const database = await openDatabase(url);
 const { libraries } = createServices(await loadLibrary(), database, { now: Date.now, log: await createLog("silent") });
 

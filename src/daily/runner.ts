@@ -70,8 +70,9 @@ export function createRunner(services: Services, { poster, window, interval, own
     queue.add(
       await deliveries.claimDue(time, queue.room, (schedule) => {
         const library = known.get(schedule.server);
-        // What fell due in yet another server meanwhile waits for the next look.
-        return library && plan(schedule, library, time, leaseUntil);
+        if (library) return plan(schedule, library, time, leaseUntil);
+        // What fell due in yet another server meanwhile waits for the next look; a library that cannot be had keeps nobody else's posts waiting.
+        return servers.includes(schedule.server) ? putOff(schedule, time) : undefined;
       }),
     );
   }
@@ -82,7 +83,7 @@ export function createRunner(services: Services, { poster, window, interval, own
       return planDue(schedule, library.quoteIdsFor(schedule.filter), time, { window, owner, leaseUntil });
     } catch (error) {
       log.error({ schedule: schedule.id, error }, "daily post could not be planned");
-      return { schedule: { ...schedule, next: { ...schedule.next!, at: time + unplannableRest } }, deliveries: [] };
+      return putOff(schedule, time);
     }
   }
 
@@ -97,4 +98,9 @@ export function createRunner(services: Services, { poster, window, interval, own
       await Promise.all([...loops.map((loop) => loop.stop()), queue.stop()]);
     },
   };
+}
+
+/** The schedule is tried again later, and keeps nobody else waiting. */
+function putOff(schedule: Schedule, time: number): Plan {
+  return { schedule: { ...schedule, next: { ...schedule.next!, at: time + unplannableRest } }, deliveries: [] };
 }

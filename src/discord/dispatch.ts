@@ -47,7 +47,7 @@ export function createDispatcher(commands: readonly (Command | MessageCommand)[]
   }
 
   async function replyTo(interaction: Answerable): Promise<Reply> {
-    const here: Here = { ...services, library: await libraryOf(interaction.guildId) };
+    const here: Here = { ...services, library: await services.libraries.nowOrLast(interaction.guildId) };
     if (interaction.isCommand()) {
       const command = byName.get(interaction.commandName);
       if (command && "execute" in command && interaction.isChatInputCommand()) return command.execute(interaction, here);
@@ -57,16 +57,6 @@ export function createDispatcher(commands: readonly (Command | MessageCommand)[]
     const { name, values } = readCustomId(interaction.customId);
     const reply = interaction.isModalSubmit() ? submissions.get(name)?.(values, interaction, here) : presses.get(name)?.(values, interaction, here);
     return reply ?? whisper("I no longer know what that does. `/help` shows what I can do.");
-  }
-
-  /** While the store cannot be read, what was seen last has to do: most of what members ask needs no more. */
-  async function libraryOf(server: string | null): Promise<Here["library"]> {
-    try {
-      return await services.libraries.of(server);
-    } catch (error) {
-      log.error({ server, error }, "a server's library could not be fetched");
-      return services.libraries.atHand(server);
-    }
   }
 
   /** What the handler gives, however long it takes: when that is not soon, the answer is deferred. */

@@ -56,7 +56,7 @@ export function createMessageListener(client: Client, answer: AnswerQuestion, se
   async function reply(message: Incoming, question: string): Promise<void> {
     const started = performance.now();
     try {
-      const library = await services.libraries.of(message.guild_id);
+      const library = await services.libraries.nowOrLast(message.guild_id);
       const answered = await answer(question, { user: message.author.id, channel: message.channel_id }, { ...services, library });
       const took = performance.now() - started;
       await post(message, answered);

@@ -4,7 +4,7 @@ import { cutQuotes } from "../interview/quotes.ts";
 import { titlesOfFilm, type Film } from "./film.ts";
 import type { LibraryInterview, LibraryQuote } from "./library.ts";
 import { createMentionFinder, type Mentions, type Nameable } from "./mentions.ts";
-import { namesOfPerson, type Person } from "./person.ts";
+import { namesInText, namesOfPerson, type Person } from "./person.ts";
 import { fold } from "./words.ts";
 
 /** What a shelf says of quotes: what some of them say in truth, and which are out of sight. */
@@ -57,14 +57,19 @@ export function createBinder({ films, people }: { films: Film[]; people: Person[
 
 /** The interview and its quotes with the corrected words in both. */
 function correct(interview: LibraryInterview, quotes: Quote[], corrected: Edits["corrected"]): { interview: LibraryInterview; quotes: Quote[] } {
-  const wrong = quotes.filter(({ id }) => corrected.has(id));
-  if (wrong.length === 0) return { interview, quotes };
+  if (!quotes.some(({ id }) => corrected.has(id))) return { interview, quotes };
   const exchanges: Interview["exchanges"] = structuredClone(interview.exchanges);
-  for (const { id, words, exchange, answer } of wrong) {
+  let [last, paragraph, from] = ["", 0, 0];
+  for (const { id, words, exchange, answer } of quotes) {
     const { paragraphs } = exchanges[exchange]!.answers[answer]!;
-    const at = paragraphs.findIndex((paragraph) => paragraph.includes(words));
-    // As a function: a "$" in the words is one.
-    paragraphs[at] = paragraphs[at]!.replace(words, () => corrected.get(id)!);
+    // Quotes come in the order they were said: the same words may stand in an earlier one as well.
+    if (last !== `${exchange}/${answer}`) [last, paragraph, from] = [`${exchange}/${answer}`, 0, 0];
+    let start = paragraphs[paragraph]!.indexOf(words, from);
+    while (start < 0 && paragraph + 1 < paragraphs.length) start = paragraphs[(paragraph += 1)]!.indexOf(words);
+    if (start < 0) continue;
+    const now = corrected.get(id) ?? words;
+    paragraphs[paragraph] = paragraphs[paragraph]!.slice(0, start) + now + paragraphs[paragraph]!.slice(start + words.length);
+    from = start + now.length;
   }
   return {
     interview: { ...interview, exchanges },
@@ -74,8 +79,5 @@ function correct(interview: LibraryInterview, quotes: Quote[], corrected: Edits[
 
 /** In an interview, its speakers are also named by their first names, everybody by the surname. */
 function nameablePeople(people: Person[], speakers: ReadonlySet<Person>): Nameable[] {
-  return people.map((person) => {
-    const parts = person.name.split(" ");
-    return { id: person.id, names: [...namesOfPerson(person), parts.at(-1)!, ...(speakers.has(person) ? [parts[0]!] : [])] };
-  });
+  return people.map((person) => ({ id: person.id, names: [...namesInText(person), ...(speakers.has(person) ? [person.name.split(" ")[0]!] : [])] }));
 }

@@ -7,10 +7,12 @@ import { withShelf } from "./withShelf.ts";
 export interface Libraries {
   /** What all see: also what is seen outside of servers. */
   readonly shared: Library;
-  /** The library of a server as it is now, by the server's id; outside of servers (nothing given), what all see. @throws Error when the store cannot be read */
+  /** The library of a server as it is now, by the server's id; outside of servers (nothing given), what all see. @throws Error when its shelf cannot be read */
   of(server: string | null | undefined): Promise<Library>;
-  /** The libraries of several servers as they are now. @throws Error when the store cannot be read */
+  /** The libraries of several servers as they are now, without those whose shelf cannot be read. @throws Error when the store cannot be read at all */
   ofAll(servers: readonly string[]): Promise<Map<string, Library>>;
+  /** As `of`; while a shelf cannot be read, what was seen last has to do: most of what members ask needs no more. */
+  nowOrLast(server: string | null | undefined): Promise<Library>;
   /** The library of a server as it was last seen, without waiting; where it is not at hand, what all see, and it is sent for. */
   atHand(server: string | null | undefined): Library;
 }
@@ -21,8 +23,8 @@ export interface ShelfSource {
   load(server: string): Promise<{ version: number; shelf: Shelf }>;
 }
 
-/** How many quotes of servers' own stay at hand, over all servers: some 30 MB with their words and indexes. */
-const mostQuotes = 20_000;
+/** How many characters of servers' own transcripts and quotes stay at hand, over all servers: some 30 MB with their indexes. */
+const mostCharacters = 8_000_000;
 /** Milliseconds until a library that nobody used is dropped. */
 const longestIdle = 1_800_000;
 /** Milliseconds until what is at hand is looked after again: another process may have changed it. */
@@ -31,8 +33,8 @@ const soonStale = 10_000;
 interface AtHand {
   version: number;
   library: Library;
-  /** How many quotes it has that all do not see. */
-  ownQuotes: number;
+  /** How many characters it has that all do not see. */
+  characters: number;
   usedAt: number;
   checkedAt: number;
 }
@@ -47,68 +49,98 @@ export function createLibraries(shared: Library, shelves: ShelfSource, { now, lo
   void [shared.search, shared.titles, shared.names, shared.interviewTitles];
   // In the order of their last use, the oldest first.
   const atHand = new Map<string, AtHand>();
-  const coming = new Map<string, Promise<Library>>();
+  const coming = new Map<string, Promise<AtHand>>();
 
-  function keep(server: string, one: AtHand): Library {
+  function keep(server: string, one: AtHand): AtHand {
     atHand.delete(server);
     atHand.set(server, one);
-    return one.library;
+    return one;
   }
 
+  /** A server's library in at least this version. Whoever asks while it is being made waits for the same. */
   async function fetch(server: string, version: number): Promise<Library> {
-    const time = now();
-    const found = atHand.get(server);
-    if (found?.version === version) return keep(server, { ...found, usedAt: time, checkedAt: time });
-    if (version === 0) return keep(server, { version, library: shared, ownQuotes: 0, usedAt: time, checkedAt: time });
+    while (true) {
+      const found = atHand.get(server);
+      if (found?.version === version) return keep(server, { ...found, usedAt: now(), checkedAt: now() }).library;
+      const already = coming.get(server);
+      if (!already) break;
+      const made = await already;
+      if (made.version >= version) return made.library;
+    }
+    const making = make(server, version).finally(() => coming.delete(server));
+    coming.set(server, making);
+    return (await making).library;
+  }
+
+  async function make(server: string, version: number): Promise<AtHand> {
+    if (version === 0) return keep(server, { version, library: shared, characters: 0, usedAt: now(), checkedAt: now() });
     const loaded = await shelves.load(server);
     const library = await withShelf(shared, loaded.shelf, ({ id }, problem) => log.error({ server, interview: id, problem: problem.message }, "a transcript cannot be read any more"));
-    const ownQuotes = library.quotes.filter(({ interview }) => !shared.interview(interview)).length;
-    return keep(server, { version: loaded.version, library, ownQuotes, usedAt: now(), checkedAt: now() });
+    return keep(server, { version: loaded.version, library, characters: charactersOf(loaded.shelf, library), usedAt: now(), checkedAt: now() });
   }
 
-  /** Two who ask at the same moment wait for the same. */
-  async function of(server: string): Promise<Library> {
-    const version = (await shelves.versions([server])).get(server) ?? 0;
-    const key = `${server} ${version}`;
-    const already = coming.get(key);
-    if (already) return already;
-    const work = fetch(server, version).finally(() => coming.delete(key));
-    coming.set(key, work);
-    const library = await work;
+  function charactersOf({ transcripts }: Shelf, { quotes }: Library): number {
+    let characters = 0;
+    for (const { text } of transcripts) characters += text.length;
+    for (const quote of quotes) if (shared.quote(quote.id) !== quote) characters += quote.words.length;
+    return characters;
+  }
+
+  async function of(server: string | null | undefined): Promise<Library> {
+    if (!server) return shared;
+    const library = await fetch(server, (await shelves.versions([server])).get(server) ?? 0);
     drop();
     return library;
   }
 
   function drop(): void {
-    let quotes = 0;
-    for (const { ownQuotes } of atHand.values()) quotes += ownQuotes;
-    for (const [server, { usedAt, ownQuotes }] of atHand) {
-      if (quotes <= mostQuotes && Math.abs(now() - usedAt) < longestIdle) break;
+    let characters = 0;
+    for (const one of atHand.values()) characters += one.characters;
+    for (const [server, one] of atHand) {
+      if (characters <= mostCharacters && Math.abs(now() - one.usedAt) < longestIdle) break;
       atHand.delete(server);
-      quotes -= ownQuotes;
+      characters -= one.characters;
     }
+  }
+
+  function at(server: string | null | undefined): Library {
+    return (server ? atHand.get(server)?.library : undefined) ?? shared;
+  }
+
+  function notFetched(server: string | null | undefined, error: unknown): void {
+    log.error({ server, error }, "a server's library could not be fetched");
   }
 
   return {
     shared,
-    of: async (server) => (server ? of(server) : shared),
+    of,
     ofAll: async (servers) => {
       const versions = await shelves.versions(servers);
       const found = new Map<string, Library>();
       for (const server of servers) {
         const version = versions.get(server) ?? 0;
-        found.set(server, version === 0 ? shared : await fetch(server, version));
+        try {
+          found.set(server, version === 0 ? shared : await fetch(server, version));
+        } catch (error) {
+          notFetched(server, error);
+        }
       }
       drop();
       return found;
     },
+    nowOrLast: async (server) => {
+      try {
+        return await of(server);
+      } catch (error) {
+        notFetched(server, error);
+        return at(server);
+      }
+    },
     atHand(server) {
       if (!server) return shared;
       const found = atHand.get(server);
-      if (!found || Math.abs(now() - found.checkedAt) > soonStale) {
-        of(server).catch((error: unknown) => log.error({ server, error }, "a server's library could not be fetched"));
-      }
-      return found?.library ?? shared;
+      if (!found || Math.abs(now() - found.checkedAt) > soonStale) of(server).catch((error: unknown) => notFetched(server, error));
+      return at(server);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import * as z from "zod";
 import type { Speaker } from "../interview/interview.ts";
 import { identifier, line, link, longestIdentifier, partialDate, prose, year } from "./fields.ts";
@@ -33,6 +34,15 @@ export function namesOfPerson(person: Person): string[] {
   return [person.name, person.nativeName, ...person.aliases].filter((name) => name !== undefined);
 }
 
+/** In letters: a shorter surname, such as an initial, names nobody by itself. */
+const shortestSurname = 3;
+
+/** What a person is called in a text about them: every spelling, and the surname alone. */
+export function namesInText(person: Person): string[] {
+  const surname = person.name.split(" ").at(-1)!;
+  return [...namesOfPerson(person), ...(surname.length < shortestSurname ? [] : [surname])];
+}
+
 /** The speakers whom none of these people is, each as a person of whom no more than the name is known. */
 export function peopleWhoSpeak(speakers: readonly Speaker[], people: readonly Person[]): Person[] {
   const names = new Set(people.flatMap((person) => namesOfPerson(person).map(fold)));
@@ -41,11 +51,17 @@ export function peopleWhoSpeak(speakers: readonly Speaker[], people: readonly Pe
   for (const { name } of speakers) {
     if (names.has(fold(name))) continue;
     names.add(fold(name));
-    const slug = slugOf(name, longestIdentifier - 3);
-    let id = slug;
-    for (let number = 2; ids.has(id); number += 1) id = `${slug}-${number}`;
+    const id = idOf(name, ids);
     ids.add(id);
     found.push({ id, name, aliases: [], films: [], sources: [] });
   }
   return found;
+}
+
+/** The id of who has none: it stays the same whoever else comes and goes, unless the words of two names are alike to the letter. */
+function idOf(name: string, taken: ReadonlySet<string>): string {
+  const whole = slugOf(name, Infinity);
+  if (whole.length <= longestIdentifier && !taken.has(whole)) return whole;
+  const own = createHash("sha256").update(fold(name)).digest("hex").slice(0, 6);
+  return `${slugOf(name, longestIdentifier - own.length - 1)}-${own}`;
 }

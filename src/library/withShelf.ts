@@ -4,7 +4,8 @@ import { NotAnInterview } from "../interview/notAnInterview.ts";
 import { createBinder, type Bound, type Edits } from "./bind.ts";
 import { titlesOfFilm, type Film } from "./film.ts";
 import { putTogether, type Library, type LibraryInterview } from "./library.ts";
-import { namesOfPerson, peopleWhoSpeak, type Person } from "./person.ts";
+import { createMentionFinder } from "./mentions.ts";
+import { namesInText, namesOfPerson, peopleWhoSpeak, type Person } from "./person.ts";
 import { searchablesOf } from "./searchables.ts";
 import type { Shelf, Transcript } from "./shelf.ts";
 import { fold } from "./words.ts";
@@ -74,7 +75,9 @@ function mergeEntries(shared: Library, shelf: Shelf, own: LibraryInterview[]): E
   const isKnown = (person: Person) => namesOfPerson(person).some((name) => knownNames.get(fold(name))?.biography !== undefined);
   const ownPeople = shelf.people.filter((person) => !isKnown(person) && shared.person(person.id)?.biography === undefined);
   const ownIds = new Set(ownPeople.map(({ id }) => id));
-  const known = [...shared.people.filter(({ id }) => !ownIds.has(id)), ...ownPeople];
+  // Whom an entry of the server's own takes the place of is still found by every name that all servers know.
+  const fitted = ownPeople.map((person) => ({ ...person, aliases: [...person.aliases, ...otherNames(shared.person(person.id), person)] }));
+  const known = [...shared.people.filter(({ id }) => !ownIds.has(id)), ...fitted];
   const speakers = peopleWhoSpeak(own.flatMap((interview) => interview.speakers), known);
   const everybody = [...known, ...speakers];
 
@@ -88,8 +91,13 @@ function mergeEntries(shared: Library, shelf: Shelf, own: LibraryInterview[]): E
   return {
     films,
     people: everybody.map((person) => withFilms(person, films, ownFilms)),
-    newNames: [...ownFilms.flatMap(titlesOfFilm), ...newPeople.flatMap((person) => [...namesOfPerson(person), person.name.split(" ").at(-1)!])],
+    newNames: [...ownFilms.flatMap(titlesOfFilm), ...newPeople.flatMap(namesInText)],
   };
+}
+
+function otherNames(shared: Person | undefined, person: Person): string[] {
+  const names = new Set(namesOfPerson(person).map(fold));
+  return shared ? namesOfPerson(shared).filter((name) => !names.has(fold(name))) : [];
 }
 
 /** A person with the server's own films among theirs, and without films that there are no more. */
@@ -106,7 +114,9 @@ function touchedByEdits(shared: Library, { corrected, hidden }: Edits): string[]
 /** The interviews of all servers that hold one of these names, wherever it stands. */
 function touchedByNames(shared: Library, names: readonly string[]): string[] {
   if (names.length === 0) return [];
-  const holds = (text: string) => names.some((name) => text.includes(name));
+  const find = createMentionFinder(names.map((name) => ({ id: name, names: [name] })));
+  // To look for a name as letters is a hundred times as fast as to look for it as words.
+  const holds = (text: string) => names.some((name) => text.includes(name)) && find(text).length > 0;
   const touched = new Set<string>();
   for (const { id, exchanges } of shared.interviews) if (exchanges.some(({ question }) => holds(question))) touched.add(id);
   for (const { interview, words } of shared.quotes) if (!touched.has(interview) && holds(words)) touched.add(interview);

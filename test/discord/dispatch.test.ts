@@ -57,7 +57,7 @@ const said = (content: string, also: Partial<Answer> = {}): Answer => ({ how: "p
 beforeAll(async () => {
   playground = await startPlayground({ page: false });
   client = new Client({ intents: [], rest: restOptions(playground.apiUrl) });
-  const libraries = { of: async () => undefined, atHand: () => undefined };
+  const libraries = { nowOrLast: async () => undefined, atHand: () => undefined };
   const services = { libraries, log: await createLog("debug", { write: (line) => void log.push(line) }) } as unknown as Services;
   const commands = [open, command("closed", true)];
   client.on("interactionCreate", createDispatcher(commands, services, soon).dispatch);

@@ -83,3 +83,32 @@ it("gives many servers their libraries with one look at the store", async () => 
   expect(found.get("2")).not.toBe(shared);
   expect(found.get("2")).toBe(await libraries.of("2"));
 });
+
+it("leaves out a server whose shelf cannot be read, and gives the others theirs", async () => {
+  shelves.set("1", hiding(0, 1));
+  shelves.set("2", { version: 1, shelf: undefined as unknown as Shelf });
+  const found = await libraries.ofAll(["2", "1", "3"]);
+  expect([...found.keys()]).toEqual(["1", "3"]);
+  expect(logged.join()).toContain("could not be fetched");
+  await expect(libraries.of("2")).rejects.toThrow();
+  expect(await libraries.nowOrLast("2")).toBe(shared);
+});
+
+it("answers with what was seen last while the store cannot be read", async () => {
+  shelves.set("1", hiding(0, 1));
+  const seen = await libraries.of("1");
+  shelves.set("1", { version: 2, shelf: undefined as unknown as Shelf });
+  expect(await libraries.nowOrLast("1")).toBe(seen);
+});
+
+it("makes one library for many changes in a row, and it is the newest", async () => {
+  shelves.set("1", hiding(0, 1));
+  const first = libraries.of("1");
+  shelves.set("1", hiding(1, 2));
+  const [second, third] = await Promise.all([libraries.of("1"), libraries.of("1")]);
+  await first;
+  expect(second).toBe(third);
+  expect(second.quote(shared.quotes[1]!.id)).toBeUndefined();
+  expect(libraries.atHand("1")).toBe(second);
+  expect(loads.length).toBeLessThan(3);
+});

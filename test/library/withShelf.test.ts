@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { Film } from "../../src/library/film.ts";
-import type { Library } from "../../src/library/library.ts";
+import { createLibrary, type Library } from "../../src/library/library.ts";
 import { loadLibrary } from "../../src/library/load.ts";
 import { emptyShelf, type Shelf } from "../../src/library/shelf.ts";
 import { withShelf } from "../../src/library/withShelf.ts";
@@ -153,5 +153,47 @@ describe("what all servers know", () => {
     const oda = (await of(shelf)).person("oda-brandt")!;
     const library = await of({ ...shelf, people: [{ ...oda, biography: "Oda Brandt filmed harbours all her life, and never learnt to swim." }] });
     expect(library.people.filter(({ name }) => name === "Oda Brandt")).toEqual([expect.objectContaining({ id: "oda-brandt", biography: expect.stringContaining("harbours") as string })]);
+  });
+});
+
+describe("odd shelves", () => {
+  const row = (at: number) => `The boat I painted in the year ${at} is still the one I look for when I come home to the harbour at night.`;
+
+  it("correct the quote that is meant, where its words stand in an earlier one of the same answer as well", async () => {
+    const long = `${row(1)} ${row(2)}`;
+    const twice = text.replace(/\*\*Kira Kovalenko:\*\* .*/, `**Kira Kovalenko:** She said “${long}” and I believed her for the whole of that long winter by the sea.\n\n${row(1)}`);
+    const before = await of({ ...emptyShelf, transcripts: [{ id: "twice", text: twice }] });
+    const meant = before.quotes.find(({ words }) => words === row(1))!;
+    const library = await of({ ...emptyShelf, transcripts: [{ id: "twice", text: twice }], corrections: [{ quote: meant.id, words: row(7) }] });
+    const { paragraphs } = library.interview("twice")!.exchanges[meant.exchange]!.answers[meant.answer]!;
+    expect(paragraphs.at(-1)).toBe(row(7));
+    expect(paragraphs[0]).toContain(long);
+    for (const quote of library.quotesFor({ interview: "twice" })) {
+      const answer = library.interview("twice")!.exchanges[quote.exchange]!.answers[quote.answer]!;
+      expect(answer.paragraphs.some((paragraph) => paragraph.includes(quote.words))).toBe(true);
+    }
+  });
+
+  it("whose person has the id of somebody of whom all servers know no more than the name, spelt otherwise, break nothing", async () => {
+    const speaker = { ...shared.interview("from-russia-with-love-of-film")!, id: "others", speakers: [{ name: "Zed Person", labels: [] }], exchanges: [{ question: "Who?", answers: [{ speaker: "Zed Person", paragraphs: [row(3)] }] }] };
+    const all = createLibrary({ interviews: [...shared.interviews, speaker], films: shared.films, people: shared.people });
+    const own = { id: "zed-person", name: "Zed-Person", aliases: [], films: [], sources: [], biography: "A person with a hyphen, who directs harbour films and nothing else." };
+    const library = await withShelf(all, { ...emptyShelf, people: [own], hidden: [all.quotesFor({ interview: "from-russia-with-love-of-film" })[0]!.id], corrections: [{ quote: all.quotesFor({ interview: "others" })[0]!.id, words: row(4) }] }, () => {});
+    expect(library.quotesFor({ person: "zed-person" }).map(({ words }) => words)).toEqual([row(4)]);
+  });
+
+  it("leave the id of a person as it is when somebody with a like name goes", async () => {
+    const speak = (name: string, at: number) => ({ id: `t${at}`, text: text.replaceAll("Oda Brandt", name) });
+    const names = ["Maximiliano Hernandez Castellanos Rojas", "Maximiliano Hernandez Castellanos Vega"] as const;
+    const both = await of({ ...emptyShelf, transcripts: names.map(speak) });
+    const one = await of({ ...emptyShelf, transcripts: [speak(names[1], 1)] });
+    const idOf = (library: Library) => library.people.find(({ name }) => name === names[1])!.id;
+    expect(idOf(both)).toBe(idOf(one));
+    expect(idOf(both).length).toBeLessThanOrEqual(32);
+  });
+
+  it("with a person called by an initial alone touch nothing that all servers share", async () => {
+    const library = await of({ ...emptyShelf, people: [{ id: "max-i", name: "Max I", aliases: [], films: [], sources: [] }] });
+    expect(library.quotes.every((quote) => shared.quote(quote.id) === quote)).toBe(true);
   });
 });
