@@ -1,3 +1,4 @@
+import { createReader, type Reader } from "./importing/readApart.ts";
 import { createLibraries, type Libraries } from "./library/libraries.ts";
 import type { Library } from "./library/library.ts";
 import type { Log } from "./log.ts";
@@ -14,6 +15,8 @@ export interface Services {
   decks: Decks;
   schedules: Schedules;
   deliveries: Deliveries;
+  /** Reads what moderators bring. */
+  reader: Reader;
   /** The clock, in epoch milliseconds. */
   now: () => number;
   log: Log;
@@ -37,6 +40,7 @@ export function createServices(shared: Library, database: Database, { now, log }
     decks: createDecks(database),
     schedules: createSchedules(database),
     deliveries: createDeliveries(database),
+    reader: createReader(now),
     now,
     log,
   };

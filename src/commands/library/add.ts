@@ -2,10 +2,10 @@ import type { ChatInputCommandInteraction } from "discord.js";
 import type { Answer, Reply } from "../../discord/answer.ts";
 import type { Press, Submission } from "../../discord/command.ts";
 import { escapeMarkdown } from "../../embeds/markdown.ts";
+import { ReaderBusy } from "../../importing/readApart.ts";
 import { decodeText } from "../../interview/decode.ts";
 import { NotAnInterview } from "../../interview/notAnInterview.ts";
 import { download, FileProblem, whyNotRead } from "./addFile.ts";
-import { mayRead } from "./addPace.ts";
 import { joinPasted, pasteForm } from "./addPaste.ts";
 import { draftOf } from "./addText.ts";
 import { toServerPresses } from "./addToServer.ts";
@@ -20,12 +20,13 @@ export async function add(interaction: ChatInputCommandInteraction, desk: Desk):
   if (!file) return pasteForm();
   const problem = whyNotRead(file);
   if (problem !== undefined) return lay(desk, { content: problem });
-  if (!mayRead(desk.server, desk.services)) return lay(desk, { content: tooMany });
+  if (!desk.services.reader.mayRead(desk.server)) return lay(desk, { content: tooMany });
   try {
     const { text } = decodeText(await download(file));
     return await take(text, desk);
   } catch (error) {
     if (error instanceof NotAnInterview) return refusal(error, desk);
+    if (error instanceof ReaderBusy) return lay(desk, { content: error.message });
     if (!(error instanceof FileProblem)) throw error;
     if (error.cause !== undefined) desk.services.log.warn({ server: desk.server, error: error.cause }, "a file could not be fetched");
     return lay(desk, { content: error.message });
@@ -36,16 +37,17 @@ export async function add(interaction: ChatInputCommandInteraction, desk: Desk):
 async function paste(desk: Desk, fields: Record<string, string>): Promise<Answer> {
   const text = joinPasted(fields);
   const back = (answer: Answer): Answer => ({ ...answer, files: [{ name: "pasted.txt", content: text }] });
-  if (!mayRead(desk.server, desk.services)) return back(lay(desk, { content: tooMany }));
+  if (!desk.services.reader.mayRead(desk.server)) return back(lay(desk, { content: tooMany }));
   try {
     return await take(text, desk);
   } catch (error) {
     if (error instanceof NotAnInterview) return back(refusal(error, desk));
+    if (error instanceof ReaderBusy) return back(lay(desk, { content: error.message }));
     throw error;
   }
 }
 
-/** Keeps what a text holds as a draft, and shows it. @throws NotAnInterview when it holds none */
+/** Keeps what a text holds as a draft, and shows it. @throws NotAnInterview when it holds none, ReaderBusy when too many wait */
 async function take(text: string, desk: Desk): Promise<Answer> {
   const draft = await draftOf(text, desk);
   const answer = preview(draft, desk, "This is what I understood; **Details** and **Names** correct it. Members see nothing of it before you press **Add to this server**.");

@@ -1,4 +1,3 @@
-import { readApart } from "../../importing/readApart.ts";
 import type { Warning } from "../../interview/warnings.ts";
 import { slugOf } from "../../library/slug.ts";
 import type { Import } from "../../store/shelves.ts";
@@ -17,9 +16,10 @@ const longestWarning = 300;
  * A draft of the interview that a text holds.
  *
  * @throws NotAnInterview when it holds none
+ * @throws ReaderBusy when too many texts wait to be read
  */
 export async function draftOf(text: string, { server, user, asking, services }: Desk): Promise<Import> {
-  const { interview, convention, confidence, warnings, transcript, quotes } = await readApart(text);
+  const { interview, convention, confidence, warnings, transcript, quotes } = await services.reader.read(text);
   return {
     id: `${slugOf(interview.title, longestSlug)}-${idFrom(asking, distinguishing)}`,
     server,
