@@ -72,6 +72,22 @@ describe("/library person", () => {
     expect(changed.text).toContain("Born: 1972");
   });
 
+  it("leaves the films of the index out of the form, however many there are: they are theirs by who directed them", async () => {
+    await writeLife();
+    const deed = { server: club.server, by: club.maya.id, at: club.clock.now() };
+    for (let number = 1; number <= 16; number += 1) {
+      await club.shelves.saveFilm(deed, sampleFilm(`tide-${number}`, { title: `The very long tide that came back for what it had left, part ${number}`, directors: ["ines-marlow"] }));
+    }
+    const before = await club.shelves.load(club.server);
+    const form = await club.maya.press((await club.maya.type("#general", "/library person name: Ines Marlow")).message!, "Edit");
+    expect(standingIn(form).films).toBe(life.films);
+    const unchanged = await club.maya.submit(form, {});
+    expect(unchanged.text).toContain("The Long Tide (1999)\nFog\n**The very long tide");
+    expect(await club.shelves.load(club.server)).toEqual(before);
+    const named = await club.maya.submit(await club.maya.press(unchanged.message!, "Edit"), { films: `${life.films}\nThe very long tide that came back for what it had left, part 2` });
+    expect(named.text.match(/part 2\b/g)).toHaveLength(1);
+  });
+
   it("says all that will not do, and keeps what was typed, after a restart too", async () => {
     const odd = { ...life, spellings: "Kira Kovalenko", born: "31 February 1971", biography: "*Too* short: `see` 1. #here \\o/", sources: "example.org/no-scheme" };
     const refused = await writeLife(odd);

@@ -32,7 +32,7 @@ function withPerson(id: string, desk: Desk, act: (one: Person) => Answer | Modal
 
 export const personPresses = {
   /** The form of a person. */
-  "library-person": press((desk, [id = ""]) => withPerson(id, desk, (one) => personForm(one, desk.services.library))),
+  "library-person": press((desk, [id = ""]) => withPerson(id, desk, (one) => personForm(one))),
   /** A suggestion, a choice from the menu of several, or back from something else. */
   "library-person-show": press((desk, [id = ""], choice) => {
     const found = desk.services.library.person(choice ?? id);

@@ -1,6 +1,5 @@
 import type { Answer, Modal } from "../../discord/answer.ts";
 import { customId } from "../../discord/customId.ts";
-import { filmName } from "../../embeds/film.ts";
 import { escapeMarkdown } from "../../embeds/markdown.ts";
 import { readDate } from "../../interview/dates.ts";
 import { titlesOfFilm } from "../../library/film.ts";
@@ -24,13 +23,13 @@ const blanks: Blank[] = [
 /** By the fields of the schema. */
 const labels = { nativeName: "Other spellings", aliases: "Other spellings", born: "Born", biography: "Biography", films: "Films", sources: "Sources" };
 
-/** The form of a person, with what their entry says. */
-export function personForm(person: Person, library: Library): Modal {
+/** The form of a person, with what their entry says. Films of the index are left out: they are theirs by who directed them. */
+export function personForm(person: Person): Modal {
   return form(person, {
     spellings: namesOfPerson(person).slice(1).join("\n"),
     born: person.born ?? "",
     biography: person.biography ?? "",
-    films: person.films.map((film) => (typeof film === "string" ? filmName(library.film(film)!) : film.year ? `${film.title} (${film.year})` : film.title)).join("\n"),
+    films: person.films.flatMap((film) => (typeof film === "string" ? [] : [film.year ? `${film.title} (${film.year})` : film.title])).join("\n"),
     sources: person.sources.join("\n"),
   });
 }
@@ -51,7 +50,7 @@ async function write(desk: Desk, id: string, typed: Typed): Promise<Answer> {
     nativeName,
     aliases: spellings.filter((one) => one !== nativeName),
     ...(born === "" ? {} : { born }),
-    films: linesOf(typed.films).map((line) => filmOf(line, before, library)),
+    films: linesOf(typed.films).flatMap((line) => filmsOf(line, before, library)),
     sources: linesOf(typed.sources),
     biography: typed.biography,
   });
@@ -73,11 +72,13 @@ function readBorn(typed = ""): string | undefined {
   return text === "" || /^\d{4}$/.test(text) ? text : readDate(text);
 }
 
-/** A film of the index that this person directed, by its id; any other by what was typed. */
-function filmOf(line: string, { id }: Person, library: Library): Person["films"][number] {
+/** The film of a line that was typed; none where it is one of the index that this person directed, which joins the others by itself. */
+function filmsOf(line: string, { id }: Person, library: Library): Person["films"] {
   const { title, year } = readTitle(line);
-  const theirs = library.films.find((film) => film.directors.includes(id) && (year === undefined || film.year === year) && [film.id, ...titlesOfFilm(film)].some((one) => fold(one) === fold(title)));
-  return theirs?.id ?? { title, ...(year === undefined ? {} : { year }) };
+  const isTheirs = library.films.some(
+    (film) => film.directors.includes(id) && (year === undefined || film.year === year) && [film.id, ...titlesOfFilm(film)].some((one) => fold(one) === fold(title)),
+  );
+  return isTheirs ? [] : [{ title, ...(year === undefined ? {} : { year }) }];
 }
 
 /** Why a spelling of the name would mean somebody else as well. */
