@@ -34,7 +34,7 @@ export function buttonRows(buttons: APIButtonComponent[]): Row[] {
   return rows;
 }
 
-/** A menu to choose one of up to 25 from. */
+/** A menu to choose one of up to 25 from; an empty description is left out. */
 export function menuRow(customId: string, placeholder: string, options: APISelectMenuOption[]): Row {
   return {
     type: ComponentType.ActionRow,
@@ -43,10 +43,10 @@ export function menuRow(customId: string, placeholder: string, options: APISelec
         type: ComponentType.StringSelect,
         custom_id: customId,
         placeholder: shorten(placeholder, limits.menuPlaceholder),
-        options: options.slice(0, limits.menuOptions).map((option) => ({
+        options: options.slice(0, limits.menuOptions).map(({ label, description, ...option }) => ({
           ...option,
-          label: shorten(option.label, limits.menuOptionText),
-          ...(option.description ? { description: shorten(option.description, limits.menuOptionText) } : {}),
+          label: shorten(label, limits.menuOptionText),
+          ...(description ? { description: shorten(description, limits.menuOptionText) } : {}),
         })),
       },
     ],
