@@ -12,12 +12,17 @@ export interface Field {
   /** What stands in it at first, and may be changed. */
   value: string;
   required: boolean;
+  /** In characters; no less than `value` has. */
   longest: number;
   /** Whether it takes several lines of text. */
   long?: boolean;
 }
 
-/** A modal of up to five lines to fill in; `customId` names the submission that takes it. */
+/**
+ * A modal of up to five lines to fill in; `customId` names the submission that takes it.
+ *
+ * @throws RangeError when a value is longer than its field: cut, it would be sent back damaged
+ */
 export function modal(title: string, customId: string, fields: Field[]): Modal {
   return {
     how: "modal",
@@ -30,6 +35,7 @@ export function modal(title: string, customId: string, fields: Field[]): Modal {
 }
 
 function labelled({ name, label, description, value, required, longest, long = false }: Field): APILabelComponent {
+  if (value.length > longest) throw new RangeError(`The field "${name}" takes ${longest} characters, and its value has ${value.length}.`);
   return {
     type: ComponentType.Label,
     label: shorten(label, limits.fieldLabel),
@@ -40,7 +46,7 @@ function labelled({ name, label, description, value, required, longest, long = f
       custom_id: name,
       required,
       max_length: longest,
-      ...(value === "" ? {} : { value: shorten(value, longest) }),
+      ...(value === "" ? {} : { value }),
     },
   };
 }

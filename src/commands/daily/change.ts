@@ -46,7 +46,8 @@ export function form({ id, number, rule, filter }: Schedule, { services: { libra
 }
 
 function line(name: string, label: string, description: string, value: string, required = false): Field {
-  return { name, label, description, value, required, longest: longestField };
+  // A title may be longer than anybody would type.
+  return { name, label, description, value, required, longest: Math.max(longestField, value.length) };
 }
 
 /** Changes a daily post at once, and shows what it was, what it is, and its next dates. */

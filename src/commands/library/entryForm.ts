@@ -22,9 +22,13 @@ const longestMistakes = 1500;
 /** What was typed, by the names of the fields. */
 export type Typed = Record<string, string>;
 
-/** The form with what stands in it at first. */
+/** The form with what stands in it at first. That may be longer than what was typed: a film stands there under its usual title, whichever was given. */
 export function formWith(title: string, customId: string, blanks: readonly Blank[], typed: Typed): Modal {
-  return modal(title, customId, blanks.map((blank) => ({ ...blank, value: typed[blank.name] ?? "" })));
+  const fields = blanks.map((blank): Field => {
+    const value = typed[blank.name] ?? "";
+    return { ...blank, value, longest: Math.max(blank.longest, value.length) };
+  });
+  return modal(title, customId, fields);
 }
 
 /**
