@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Answer } from "../../src/playground/person.ts";
+import type { Answer, Person } from "../../src/playground/person.ts";
 import type { SeenMessage } from "../../src/playground/protocol.ts";
 import { readable } from "../../src/playground/readable.ts";
 import { openClub, type Club } from "./club.ts";
@@ -119,6 +119,25 @@ describe("Fix", () => {
     expect((await club.ada.press(found, "In context")).text).toContain("no longer in the library");
   });
 
+  it("does not undo what was fixed on another report since the form was opened, and gives back what was written", async () => {
+    const { words, id, card } = await reported();
+    await report(club.emil, await quoteAbout(club.emil, id), "I think so, too.");
+    const emils = cards(club).at(-1)!;
+    const form = await club.maya.press(emils, "Fix");
+    await fix(card, corrected);
+    const late = await club.maya.submit(form, { words: `${words} *Or so.*` });
+    expect(late.text).toContain("Nothing is changed: somebody else has fixed this quote since you opened the form.");
+    expect(late.text).toContain(`It says now\n“${corrected}”`);
+    expect(late.text).toContain(`You wrote\n${words} *Or so.*`);
+    expect(wordsOf(await quoteAbout(club.emil, id))).toBe(corrected);
+    expect(now(emils)).toContain("[Fix] [Hide] [Dismiss]");
+    await club.restart();
+    const again = await club.maya.press(late.message!, "Fix");
+    expect(JSON.stringify(again.outcome)).toContain(corrected);
+    await club.maya.submit(again, { words: "Another light." });
+    expect(wordsOf(await quoteAbout(club.emil, id))).toBe("Another light.");
+  });
+
   it("can be done again when it is reported again", async () => {
     const { id, card } = await reported();
     await fix(card, corrected);
@@ -193,6 +212,17 @@ describe("a report", () => {
     expect(now(card)).toContain("Dismissed by");
   });
 
+  it.each(["Hide", "Fix"])("is settled by one of two moderators who do something in the same moment: %s", async (done) => {
+    emilModerates();
+    const { card } = await reported();
+    const forms = done === "Fix" ? await Promise.all([club.maya.press(card, "Fix"), club.emil.press(card, "Fix")]) : [];
+    const act = (who: Person, form?: Answer) => (form ? who.submit(form, { words: `${who.id} said so.` }) : who.press(card, done));
+    const both = await Promise.all([act(club.maya, forms[0]), act(club.emil, forms[1])]);
+    expect(both.filter(({ text }) => /(Hidden|Fixed) by/.test(text))).toHaveLength(1);
+    expect(both.filter(({ text }) => /This report is settled already: the quote was (hidden|fixed)\./.test(text))).toHaveLength(1);
+    expect((await log()).match(/hid “|corrected a quote/g)).toHaveLength(1);
+  });
+
   it("tells a moderator whose form was open that another one was quicker, and keeps the words of that one", async () => {
     emilModerates();
     const { id, card } = await reported();
@@ -200,7 +230,7 @@ describe("a report", () => {
     await fix(card, corrected);
     const { text } = await club.emil.submit(emils, { words: "Something else." });
     expect(text).toContain("This report is settled already: the quote was fixed.");
-    expect(text).toContain("You wrote: “Something else.”");
+    expect(text).toContain("You wrote\nSomething else.");
     expect(wordsOf(await quoteAbout(club.ada, id))).toBe(corrected);
     expect(now(card)).toContain(`Fixed by <@${club.maya.id}>.`);
   });

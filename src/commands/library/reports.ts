@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ChatInputCommandInteraction } from "discord.js";
 import { whisper, type Answer, type Reply } from "../../discord/answer.ts";
 import type { Press, Submission } from "../../discord/command.ts";
@@ -5,11 +6,11 @@ import { button, buttonRows } from "../../discord/components.ts";
 import { customId } from "../../discord/customId.ts";
 import { modal } from "../../discord/modal.ts";
 import { neededToPost, refusalFor } from "../../discord/permissions.ts";
-import { escapeMarkdown } from "../../embeds/markdown.ts";
 import { refusalWords } from "../../embeds/refusal.ts";
 import type { Report } from "../../store/shelves.ts";
 import { deedOf, lay, press, submission, type Desk } from "./desk.ts";
 import { changedCard, isUnsettled, listedCard } from "./reportCard.ts";
+import { changedAlready, forgotten, goneQuote, settledAlready } from "./reportTooLate.ts";
 
 /** As many characters as a quote has at most. */
 const longestWords = 1000;
@@ -57,32 +58,20 @@ function pressOnUnsettled(act: Act): Press {
   return pressOn((report, desk) => (isUnsettled(report, desk.services.library) ? act(report, desk) : settledAlready(report, desk)));
 }
 
-function forgotten(): Answer {
-  return whisper("That report was settled a while ago, and I have forgotten it. `/library reports` shows those that are open.");
-}
-
-const fates = { open: "", fixed: "the quote was fixed", hidden: "the quote was hidden", dismissed: "it was dismissed" };
-
-/**
- * What to say where another moderator was quicker. A card that others see too stays: it says who that was.
- *
- * @param written the words of a fix that came too late, so that they are not lost
- */
-async function settledAlready(report: Report, desk: Desk, written = ""): Promise<Answer> {
-  const words = `This report is settled already: ${fates[report.state]}. \`/library log\` says by whom.`;
-  const said = written === "" ? words : `${words}\nYou wrote: “${escapeMarkdown(written)}”`;
-  return desk.how === "edit" ? changedCard(report, desk, said, { rows: [] }) : whisper(said);
-}
-
 const fix: Act = ({ id, quote }, desk) => {
   const found = desk.services.library.quote(quote);
   if (!found) return goneQuote();
-  return modal("Fix a quote", customId("report-fixed", id), [
+  return modal("Fix a quote", customId("report-fixed", id, markOf(found.words)), [
     { name: "words", label: "What was said", description: "Word for word as published", value: found.words, required: true, longest: longestWords, long: true },
   ]);
 };
 
-async function fixed(report: Report, desk: Desk, written: string): Promise<Answer> {
+/** By which a form knows the words that it was opened with, to the letter. */
+function markOf(words: string): string {
+  return createHash("sha256").update(words).digest("hex").slice(0, 12);
+}
+
+async function fixed(report: Report, desk: Desk, mark: string, written: string): Promise<Answer> {
   const { library, shelves } = desk.services;
   // A quote is a piece of one paragraph, so it has no line breaks.
   const after = written.replace(/\s*[\r\n]\s*/g, " ").trim();
@@ -91,7 +80,10 @@ async function fixed(report: Report, desk: Desk, written: string): Promise<Answe
   if (!quote) return goneQuote();
   if (after === "") return whisper("Nothing is changed: a quote needs words. **Hide** takes it out of sight.");
   if (after === quote.words) return whisper("Nothing is changed: those are the words that it has. **Dismiss** leaves it as it is.");
-  await shelves.correct(deedOf(desk), quote.id, { before: quote.words, after }, report.id);
+  if (mark !== markOf(quote.words)) return changedAlready(report, desk, after);
+  const outcome = await shelves.correct(deedOf(desk), quote.id, { before: quote.words, after }, report.id);
+  if (outcome === "settled") return settledAlready(report, desk, after);
+  if (outcome === "changed") return changedAlready(report, desk, after);
   return changedCard({ ...report, state: "fixed" }, desk, `Fixed by <@${desk.user}>. From now on this server sees the new words.`, { rows: [] });
 }
 
@@ -99,7 +91,7 @@ const hide: Act = async (report, desk) => {
   const { library, shelves } = desk.services;
   const quote = library.quote(report.quote);
   if (!quote) return goneQuote();
-  await shelves.hide(deedOf(desk), quote.id, quote.words, report.id);
+  if (!(await shelves.hide(deedOf(desk), quote.id, quote.words, report.id))) return settledAlready(report, desk);
   const undo = buttonRows([button("Undo", customId("report-undo", report.id))]);
   const said = `Hidden by <@${desk.user}>. It comes up nowhere in this server any more; only \`/interview\` still has it where it was said.`;
   return changedCard({ ...report, state: "hidden" }, desk, said, { rows: undo, library });
@@ -113,15 +105,11 @@ const undo: Act = async (report, desk) => {
 
 const dismiss: Act = async (report, desk) => {
   const dismissed = await desk.services.shelves.dismiss(deedOf(desk), report.id);
-  const after: Report = { ...report, state: "dismissed" };
-  return dismissed ? changedCard(after, desk, `Dismissed by <@${desk.user}>: the quote stays as it is.`, { rows: [] }) : settledAlready(after, desk);
+  if (!dismissed) return settledAlready(report, desk);
+  return changedCard({ ...report, state: "dismissed" }, desk, `Dismissed by <@${desk.user}>: the quote stays as it is.`, { rows: [] });
 };
 
 const show: Act = async (report, desk) => lay(desk, await listedCard(report, desk, desk.services.library));
-
-function goneQuote(): Answer {
-  return whisper("That quote has left the library meanwhile, so there is nothing to fix. **Dismiss** settles the report.");
-}
 
 export const reportPresses: Record<string, Press> = {
   report: pressOnUnsettled(show),
@@ -132,8 +120,8 @@ export const reportPresses: Record<string, Press> = {
 };
 
 export const reportSubmissions: Record<string, Submission> = {
-  "report-fixed": submission(async (desk, [id = ""], { words = "" }) => {
+  "report-fixed": submission(async (desk, [id = "", mark = ""], { words = "" }) => {
     const report = await desk.services.shelves.findReport(desk.server, id);
-    return report ? fixed(report, desk, words) : forgotten();
+    return report ? fixed(report, desk, mark, words) : forgotten();
   }),
 };

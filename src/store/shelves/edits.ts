@@ -2,14 +2,17 @@ import type { Database } from "../database.ts";
 import { record, type Deed } from "./events.ts";
 import { onShelf, onShelfIfThere } from "./held.ts";
 import { contentOf, putItem, takeItem } from "./items.ts";
-import { settle } from "./reports.ts";
+import { findUnsettled, settle } from "./reports.ts";
 
 /** What moderators change about single quotes. What is so already is not logged again, unless it settles a report. */
 export interface Edits {
-  /** Corrects a quote, from the words it had; `report` is settled by it. */
-  correct(deed: Deed, quote: string, words: { before: string; after: string }, report?: string): Promise<void>;
-  /** Takes a quote out of sight; `words` are for the log, `report` is settled by it. */
-  hide(deed: Deed, quote: string, words: string, report?: string): Promise<void>;
+  /**
+   * Corrects a quote, from the words it had; `report` is settled by it. Nothing is done where another moderator was quicker: "settled"
+   * where the report was, "changed" where the quote has other words by now.
+   */
+  correct(deed: Deed, quote: string, words: { before: string; after: string }, report?: string): Promise<"corrected" | "settled" | "changed">;
+  /** Takes a quote out of sight; `words` are for the log, `report` is settled by it. False, and nothing is done, where that was settled. */
+  hide(deed: Deed, quote: string, words: string, report?: string): Promise<boolean>;
   /** Brings a hidden quote back; whether it was hidden. */
   show(deed: Deed, quote: string, words: string): Promise<boolean>;
 }
@@ -18,22 +21,30 @@ export interface Edits {
 export function createEdits(database: Database): Edits {
   return {
     correct: (deed, quote, { before, after }, report) =>
-      onShelf(database, deed.server, async (held) => {
+      onShelf<"corrected" | "settled" | "changed">(database, deed.server, async (held) => {
+        const open = report === undefined ? undefined : await findUnsettled(held, report);
+        if (report !== undefined && !open) return "settled";
         const content = JSON.stringify(after);
-        const isSo = (await contentOf(held, { kind: "correction", id: quote })) === content;
-        const settled = report === undefined ? undefined : await settle(held, report, "fixed", deed.at);
-        if (isSo && !settled) return;
+        const now = await contentOf(held, { kind: "correction", id: quote });
+        const isSo = now === content;
+        if (now !== undefined && now !== JSON.stringify(before) && !isSo) return "changed";
+        if (isSo && !open) return "corrected";
+        if (open) await settle(held, open, "fixed", deed.at);
         await putItem(held, { kind: "correction", id: quote, content });
         await record(held, deed, { what: "corrected", subject: before, detail: after });
+        return "corrected";
       }),
 
     hide: (deed, quote, words, report) =>
       onShelf(database, deed.server, async (held) => {
+        const open = report === undefined ? undefined : await findUnsettled(held, report);
+        if (report !== undefined && !open) return false;
         const isSo = (await contentOf(held, { kind: "hidden", id: quote })) !== undefined;
-        const settled = report === undefined ? undefined : await settle(held, report, "hidden", deed.at);
-        if (isSo && !settled) return;
+        if (isSo && !open) return true;
+        if (open) await settle(held, open, "hidden", deed.at);
         await putItem(held, { kind: "hidden", id: quote, content: "" });
-        await record(held, deed, { what: "hidden", subject: words, detail: settled?.complaint ?? "" });
+        await record(held, deed, { what: "hidden", subject: words, detail: open?.complaint ?? "" });
+        return true;
       }),
 
     show: (deed, quote, words) =>

@@ -3,6 +3,7 @@ import type { Database } from "../database.ts";
 import type { Bound } from "./bounds.ts";
 import { record, type Deed } from "./events.ts";
 import { onShelf, onShelfIfThere, type HeldShelf } from "./held.ts";
+import { contentOf } from "./items.ts";
 import { reportOfRow, rowOfReport, type Report } from "./reportRow.ts";
 
 /** What members reported, and where moderators are told of it. */
@@ -13,7 +14,7 @@ export interface Reports {
   findReport(server: string, id: string): Promise<Report | undefined>;
   /** Oldest first. */
   openReports(server: string): Promise<Report[]>;
-  /** Settles a report without a change; whether it was open. */
+  /** Settles a report without a change; whether no other moderator had settled it. */
   dismiss(deed: Deed, id: string): Promise<boolean>;
   /** The channel that reports are told in, by id; "" where none was chosen. */
   reportsChannel(server: string): Promise<string>;
@@ -62,9 +63,10 @@ export function createReports(database: Database): Reports {
 
     dismiss: (deed, id) =>
       onShelfIfThere(database, deed.server, false, async (held) => {
-        const settled = await settle(held, id, "dismissed", deed.at);
-        if (!settled) return false;
-        await record(held, deed, { what: "dismissed", subject: settled.words, detail: settled.complaint });
+        const found = await findUnsettled(held, id);
+        if (!found) return false;
+        await settle(held, found, "dismissed", deed.at);
+        await record(held, deed, { what: "dismissed", subject: found.words, detail: found.complaint });
         return true;
       }),
 
@@ -82,15 +84,19 @@ export function createReports(database: Database): Reports {
   };
 }
 
-/** Settles a report of a shelf that is held, and gives it; nothing where it is not open. */
-export async function settle({ transaction, shelf }: HeldShelf, id: string, state: Exclude<Report["state"], "open">, at: number): Promise<Report | undefined> {
-  const row = await transaction
-    .updateTable("reports")
-    .set({ state, settled_at: at })
-    .where("server", "=", shelf.server)
-    .where("id", "=", id)
-    .where("state", "=", "open")
-    .returningAll()
-    .executeTakeFirst();
-  return row && reportOfRow(row);
+/**
+ * The report of a shelf that is held, if something can still be done about it: it is open, or its quote was hidden and brought back.
+ * Nothing where another moderator was quicker.
+ */
+export async function findUnsettled(held: HeldShelf, id: string): Promise<Report | undefined> {
+  const { transaction, shelf } = held;
+  const row = await transaction.selectFrom("reports").selectAll().where("server", "=", shelf.server).where("id", "=", id).executeTakeFirst();
+  if (!row) return undefined;
+  const isShown = async () => (await contentOf(held, { kind: "hidden", id: row.quote })) === undefined;
+  return row.state === "open" || (row.state === "hidden" && (await isShown())) ? reportOfRow(row) : undefined;
+}
+
+/** Settles such a report. */
+export async function settle({ transaction, shelf }: HeldShelf, { id }: Report, state: Exclude<Report["state"], "open">, at: number): Promise<void> {
+  await transaction.updateTable("reports").set({ state, settled_at: at }).where("server", "=", shelf.server).where("id", "=", id).execute();
 }
