@@ -79,6 +79,25 @@ describe("quotes", () => {
     expect(cutQuotes(lifted)).toMatchObject([{ words: `${one} ${two}`, lifted: true }]);
   });
 
+  test("hold a lifted passage whole, be it a hundred and twenty sentences of one word", () => {
+    const counted = Array.from({ length: 120 }, (_, number) => `N${number}.`).join(" ");
+    const plain = "The harbour master counted every boat aloud, as his father had done before there was a lighthouse.";
+    const interview = { ...answered(`${plain} ${counted} ${plain.replace("master", "mistress")}`), pullQuotes: [counted] };
+    const lifted = cutQuotes(interview).filter((quote) => quote.lifted);
+    expect(lifted).toHaveLength(1);
+    expect(lifted[0]?.words).toContain(counted);
+  });
+
+  test("are the same however often, and in whatever order, the editors lifted their passages", () => {
+    const sentences = Array.from({ length: 30 }, (_, number) => `Boat${number} left harbour${number} with cargo${number} behind captain${number} under flag${number} in the rain.`);
+    const plain = answered(sentences.join(" "));
+    const lifts = [20, 3, 4, 21, 3].map((number) => sentences.slice(number, number + 2).join(" "));
+    const quotes = cutQuotes({ ...plain, pullQuotes: lifts });
+    expect(quotes).toEqual(cutQuotes({ ...plain, pullQuotes: [...lifts, ...lifts].toReversed() }));
+    for (const lift of lifts) expect(quotes.filter(({ words }) => words.includes(lift))).toMatchObject([{ lifted: true }]);
+    expect(quotes.filter(({ lifted }) => lifted)).toHaveLength(2);
+  });
+
   test("leave a monstrous sentence out, and never cut it", () => {
     const monster = `The sea ${"and the sea ".repeat(100)}ended.`;
     const sane = "The harbour is small enough to know everybody's cough by heart.";

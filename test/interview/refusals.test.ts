@@ -99,4 +99,10 @@ describe("what is no interview", () => {
     const endless = `How?\nADA LANE: ${"I see. ".repeat(140_000)}\nWhy?\nLANE: ${"word ".repeat(20_000)}.`;
     expect(cutQuotes(parseInterview(endless)).length).toBeGreaterThan(0);
   });
+
+  test("and so does one of which everything was lifted, thousands of times", () => {
+    const lifted = Array.from({ length: 25_000 }, (_, number) => `> Go. Go. Go. Go. ${number}.`).join("\n\n");
+    const text = `---\nspeakers: [Ada Lane]\n---\n\n### Go?\n\n**Ada Lane:** ${"Go. ".repeat(200_000)}\n\n${lifted}`;
+    expect(cutQuotes(parseInterview(text)).length).toBeGreaterThan(0);
+  });
 });
