@@ -6,12 +6,10 @@ import { customId } from "../discord/customId.ts";
 import { limits, shorten } from "../discord/limits.ts";
 import { chosen } from "../discord/press.ts";
 import { exchangeEmbed, exchangePages } from "../embeds/exchange.ts";
-import { interviewsEmbed } from "../embeds/interview.ts";
+import { interviewPages, interviewsEmbed } from "../embeds/interview.ts";
 import { escapeMarkdown } from "../embeds/markdown.ts";
 import type { Library, LibraryInterview } from "../library/library.ts";
 import { everywhere } from "./places.ts";
-
-const interviewsOnPage = 5;
 
 /** The interviews, and reading one exchange by exchange. */
 export const interview: Command = {
@@ -91,14 +89,14 @@ function reading(one: LibraryInterview, wantedExchange: number, wantedPage: numb
 
 /** A page of the list of interviews, with a menu to open one. */
 function shelf(wanted: number, { interviews }: Library): Pick<Answer, "embeds" | "rows"> {
-  const pages = Math.max(1, Math.ceil(interviews.length / interviewsOnPage));
-  const page = Math.min(wanted, pages - 1);
-  const shown = interviews.slice(page * interviewsOnPage, (page + 1) * interviewsOnPage);
+  const pages = interviewPages(interviews);
+  const page = Math.max(0, Math.min(wanted, pages.length - 1));
+  const shown = pages[page] ?? [];
   const turning = [
     button("← Previous", customId("shelf", String(Math.max(0, page - 1)), "back"), { disabled: page === 0 }),
-    button("Next →", customId("shelf", String(page + 1), "on"), { disabled: page + 1 >= pages }),
+    button("Next →", customId("shelf", String(page + 1), "on"), { disabled: page + 1 >= pages.length }),
   ];
-  return { embeds: [interviewsEmbed(shown)], rows: [menu(shown, ""), ...(pages > 1 ? buttonRows(turning) : [])] };
+  return { embeds: [interviewsEmbed(shown)], rows: [menu(shown, ""), ...(pages.length > 1 ? buttonRows(turning) : [])] };
 }
 
 function menu(interviews: LibraryInterview[], where: string) {

@@ -26,6 +26,9 @@ function interview(number: number): LibraryInterview {
   };
 }
 
+/** Nine hundred characters. */
+const addressOf = (number: number) => `https://example.com/${number}?from=`.padEnd(900, "reel");
+
 let club: Club;
 beforeAll(async () => {
   const { films, people } = await loadLibrary();
@@ -52,6 +55,25 @@ describe("a library of many interviews", () => {
     expect(text).toContain("Several interviews fit “evening”.");
     const opened = await club.ada.choose(message!, "Evening 3 at the pictures");
     expect(club.emil.look(opened.message!)?.embeds[0]?.description).toContain("evening 3?");
+  });
+});
+
+describe("a library of interviews with very long links", () => {
+  it("lists fewer on a page, each with the whole of its link, its speakers and its source", async () => {
+    const long = await openClub(createLibrary({ interviews: Array.from({ length: 12 }, (_, at) => ({ ...interview(at + 1), url: addressOf(at + 1) })), films: [], people: [] }));
+    let { text, message } = await long.ada.type("#film-club", "/interview");
+    const listed: string[] = [];
+    for (;;) {
+      const shown = long.ada.look(message!)!.embeds[0]!.description!.split("\n\n");
+      expect(shown.length).toBeLessThanOrEqual(5);
+      listed.push(...shown);
+      if (text.includes("[Next →] (disabled)")) break;
+      ({ text, message } = await long.ada.press(message!, "Next →"));
+    }
+    expect(listed).toEqual(
+      Array.from({ length: 12 }, (_, at) => `### [Evening ${at + 1} at the pictures](${addressOf(at + 1)})\nwith **Kira Kovalenko** · 3 exchanges\n-# Interview by Mara Lindqvist · The Reel · 1 March 2024`),
+    );
+    await long.close();
   });
 });
 
