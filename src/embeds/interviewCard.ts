@@ -33,6 +33,12 @@ export function interviewCard(interview: LibraryInterview, library: Library, imp
   };
 }
 
+/** An import whose transcript cannot be read any more. */
+export function unreadableEmbed({ title, by, at }: ImportLine): APIEmbed {
+  const advice = "I can't read its text any more, so members find nothing of it. **Export** gives the text; once it is mended, `/library add` reads it anew.";
+  return { color: ivory, title: escapeMarkdown(title), description: `⚠️ ${advice}\n-# Added by ${userMention(by)} ${shownTime(at, "relative")}` };
+}
+
 function speakerLines({ speakers, exchanges }: LibraryInterview): string[] {
   const answers = exchanges.flatMap((exchange) => exchange.answers);
   return speakers.map(({ name }) => `**${escapeMarkdown(name)}** · ${counted(answers.filter(({ speaker }) => speaker === name).length, "answer")}`);

@@ -194,6 +194,36 @@ describe("/library remove", () => {
   });
 });
 
+describe("an interview that cannot be read any more", () => {
+  const damaged = "---\ntitle: Harbour Notes\n---\n\nNobody says anything here.\n";
+  beforeEach(async () => {
+    await club.bring("harbour-1", harbour);
+    const deed = { server: club.server, by: club.maya.id, at: club.clock.now() };
+    await club.shelves.changeImport(deed, "harbour-1", ({ title, quotes }) => ({ title, quotes, transcript: damaged }));
+  });
+
+  it("is in the list, from which its text can be had and it can be taken away, and brought back", async () => {
+    const listed = await club.maya.type("#general", "/library list");
+    expect(listed.text).toContain("**Harbour Notes**\n1 quote");
+    const opened = await club.maya.choose(listed.message!, "Harbour Notes");
+    expect(opened.text).toContain("I can't read its text any more, so members find nothing of it.");
+    expect(opened.text).toContain("[Export] [Remove]");
+    expect(await fileIn((await club.maya.press(opened.message!, "Export")).message!)).toBe(damaged);
+    const removed = await club.maya.press(opened.message!, "Remove");
+    expect(removed.text).toContain("Removed: **Harbour Notes**. For 7 days you can bring it back");
+    expect((await club.maya.type("#general", "/library list")).text).toContain("0 of 50 interviews");
+    expect((await club.maya.press(removed.message!, "Undo")).text).toContain("I can't read its text any more");
+  });
+
+  it.each(["Harbour Notes", "harbour-1"])("is found by what it is called: %s", async (called) => {
+    await club.bring("harbour-2", harbour.replace("Harbour Notes", "Harbour Notes II").replaceAll("Gulls", "Crows"));
+    expect((await club.maya.run("#general", "/library show", { interview: called })).text).toContain("I can't read its text any more");
+    expect((await club.maya.run("#general", "/library export", { interview: called })).text).toContain("**Harbour Notes**, as it is kept.");
+    expect((await club.maya.run("#general", "/library remove", { interview: called })).text).toContain("Removed: **Harbour Notes**");
+    expect((await club.maya.run("#general", "/library show", { interview: called })).text).toContain("Harbour Notes II");
+  });
+});
+
 describe("/library log", () => {
   it("says who did what, newest first, with what a correction changed, in pages", async () => {
     await club.bring("stairwell-1", stairwell);

@@ -13,7 +13,7 @@ import { boundWords } from "./boundWords.ts";
 import { deedOf, lay, press, renewed, type Desk } from "./desk.ts";
 import { detailsForm, missingIn } from "./details.ts";
 import { forgotten, preview } from "./preview.ts";
-import { gone } from "./which.ts";
+import { cardNow } from "./show.ts";
 
 /** Makes a draft part of the server's library; asks first for what is missing, and once more where it seems to be there already. */
 async function addToServer(id: string, desk: Desk, sure: boolean): Promise<Reply> {
@@ -40,7 +40,7 @@ async function addedCard({ id }: Import, desk: Desk, said: string): Promise<Answ
   const now = await renewed(desk);
   const { library } = now.services;
   const interview = library.interview(id);
-  if (!interview) return gone(desk);
+  if (!interview) return cardNow(id, desk, said);
   const quotes = library.quotesFor({ interview: id });
   const [first] = pickSamples(quotes);
   const finds = first ? ` Everybody here finds its ${counted(quotes.length, "quote")} from now on. Try \`/quote person: ${first.speaker.replaceAll("`", "'")}\`.` : "";

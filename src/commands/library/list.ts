@@ -29,12 +29,11 @@ export async function list(desk: Desk, wanted: number, said?: string): Promise<A
     hidden: shelf.hidden.length,
     library,
   });
-  const readable = shown.map(({ id }) => library.interview(id)).filter((interview) => interview !== undefined);
   return lay(desk, {
     content: said,
     embeds: [embed],
     rows: [
-      ...(readable.length > 0 ? [menu(readable, "show", "Open an interview")] : []),
+      ...(shown.length > 0 ? [menu(shown, desk, "show", "Open an interview")] : []),
       ...(removed.length > 0 ? [removedMenu(removed)] : []),
       ...buttonRows([
         ...(pages > 1 ? turning(page, pages) : []),

@@ -5,9 +5,8 @@ import { customId } from "../../discord/customId.ts";
 import { previewEmbed, warningsFile } from "../../embeds/preview.ts";
 import { previewFacts } from "../../importing/previewFacts.ts";
 import type { Import } from "../../store/shelves.ts";
-import { lay, renewed, type Desk } from "./desk.ts";
-import { card } from "./show.ts";
-import { gone } from "./which.ts";
+import { lay, type Desk } from "./desk.ts";
+import { cardNow } from "./show.ts";
 
 /**
  * A draft as it would be added, with what can be done with it.
@@ -40,10 +39,7 @@ export function preview(draft: Import, desk: Desk, said: string, rows: Row[] = [
 /** An import as it is now: a draft's preview, or the card of what is in the library. */
 export async function cardOf(imported: Import, desk: Desk, said: string, rows: Row[] = []): Promise<Answer> {
   if (imported.state === "draft") return preview(imported, desk, said, rows);
-  const now = await renewed(desk);
-  const interview = now.services.library.interview(imported.id);
-  if (!interview) return gone(desk);
-  const answer = await card(interview, now, said);
+  const answer = await cardNow(imported.id, desk, said);
   return { ...answer, rows: [...rows, ...(answer.rows ?? [])] };
 }
 

@@ -6,16 +6,22 @@ import { counted } from "../../embeds/counted.ts";
 import { escapeMarkdown } from "../../embeds/markdown.ts";
 import type { Library } from "../../library/library.ts";
 import { daysToBringBack } from "../../library/shelf.ts";
+import type { Import } from "../../store/shelves.ts";
 import { boundWords } from "./boundWords.ts";
-import { deedOf, lay, press, renewed, type Desk } from "./desk.ts";
-import { card } from "./show.ts";
+import { deedOf, lay, press, type Desk } from "./desk.ts";
+import { cardNow } from "./show.ts";
 import { gone, isOwn, pressOn, type Act } from "./which.ts";
 
 /** Takes an interview away at once, and says how to have it back and what it leaves without quotes. */
-export const remove: Act = async (interview, desk) => {
+export const remove: Act = {
+  readable: (interview, desk) =>
+    isOwn(interview, desk.services) ? take(interview, desk) : lay(desk, { content: `**${escapeMarkdown(interview.title)}** is in the library of every server, so it can't be removed here.` }),
+  unreadable: (imported, desk) => take(imported, desk),
+};
+
+async function take(interview: Pick<Import, "id" | "title">, desk: Desk): Promise<Answer> {
   const { services, server } = desk;
   const title = `**${escapeMarkdown(interview.title)}**`;
-  if (!isOwn(interview, services)) return lay(desk, { content: `${title} is in the library of every server, so it can't be removed here.` });
   const removed = await services.shelves.remove(deedOf(desk), interview.id);
   if (!removed) return gone(desk);
   // One whose words another has as well has none of its own.
@@ -25,7 +31,7 @@ export const remove: Act = async (interview, desk) => {
     content: [`Removed: ${title}${quotes === 0 ? "" : `, with ${counted(quotes, "quote")}`}. For ${daysToBringBack} days you can bring it back, here or in \`/library list\`.`, emptied].filter(Boolean).join("\n"),
     rows: buttonRows([button("Undo", customId("library-restore", interview.id), { style: ButtonStyle.Primary })]),
   });
-};
+}
 
 /** Which daily posts have no quotes any more, and what to do about it; "" for none. */
 async function emptiedWords({ services, server }: Desk, left: Library): Promise<string> {
@@ -42,9 +48,7 @@ async function restore(id: string, desk: Desk): Promise<Answer> {
   const { shelves } = desk.services;
   const outcome = await shelves.restore(deedOf(desk), id);
   if (outcome !== "restored" && outcome !== "absent") return lay(desk, { content: `${boundWords(outcome)} It can still be brought back then.` });
-  const after = await renewed(desk);
-  const interview = after.services.library.interview(id);
-  if (outcome === "restored" && interview) return card(interview, after, "It is back, with its quotes.");
+  if (outcome === "restored") return cardNow(id, desk, "It is back, with its quotes.");
   return lay(desk, { content: "That interview can no longer be brought back. If you have its file, `/library add` reads it again." });
 }
 

@@ -2,16 +2,16 @@ import { ButtonStyle } from "discord.js";
 import type { Answer } from "../../discord/answer.ts";
 import { button, buttonRows } from "../../discord/components.ts";
 import { customId } from "../../discord/customId.ts";
-import { interviewCard } from "../../embeds/interviewCard.ts";
+import { interviewCard, unreadableEmbed } from "../../embeds/interviewCard.ts";
 import type { LibraryInterview } from "../../library/library.ts";
-import { lay, type Desk } from "./desk.ts";
-import { isOwn, pressOn, type Act } from "./which.ts";
+import type { Import } from "../../store/shelves.ts";
+import { lay, renewed, type Desk } from "./desk.ts";
+import { gone, isOwn, pressOn, type Act } from "./which.ts";
 
 /** The card of an interview, with what can be done with it. */
-export const show: Act = (interview, desk) => card(interview, desk);
+export const show: Act = { readable: (interview, desk) => card(interview, desk), unreadable: (imported, desk) => unreadableCard(imported, desk) };
 
-/** @param said what just happened, above the card */
-export async function card(interview: LibraryInterview, desk: Desk, said?: string): Promise<Answer> {
+async function card(interview: LibraryInterview, desk: Desk, said?: string): Promise<Answer> {
   const { services, server } = desk;
   const { id } = interview;
   const own = isOwn(interview, services);
@@ -32,6 +32,29 @@ export async function card(interview: LibraryInterview, desk: Desk, said?: strin
         : []),
     ]),
   });
+}
+
+/** The card of an import that cannot be read any more: its text can be had back, and it can be taken away. */
+function unreadableCard(imported: Import, desk: Desk, said?: string): Answer {
+  const { id } = imported;
+  return lay(desk, {
+    content: said,
+    embeds: [unreadableEmbed(imported)],
+    rows: buttonRows([button("Export", customId("library-export", id)), button("Remove", customId("library-remove", id), { style: ButtonStyle.Danger })]),
+  });
+}
+
+/**
+ * The card of an interview that was just added, changed or brought back, as it is in this moment.
+ *
+ * @param said what just happened, above the card
+ */
+export async function cardNow(id: string, desk: Desk, said?: string): Promise<Answer> {
+  const now = await renewed(desk);
+  const interview = now.services.library.interview(id);
+  if (interview) return card(interview, now, said);
+  const imported = await now.services.shelves.findImport(desk.server, id);
+  return imported?.state === "added" ? unreadableCard(imported, now, said) : gone(desk);
 }
 
 export const showPresses = {

@@ -1,16 +1,22 @@
 import type { ChatInputCommandInteraction } from "discord.js";
-import type { Answer, Reply } from "../../discord/answer.ts";
+import type { Answer, Reply, Row } from "../../discord/answer.ts";
 import type { Choice } from "../../discord/command.ts";
 import { menuRow } from "../../discord/components.ts";
 import { customId } from "../../discord/customId.ts";
 import { limits, shorten } from "../../discord/limits.ts";
 import { escapeMarkdown } from "../../embeds/markdown.ts";
-import type { LibraryInterview } from "../../library/library.ts";
+import type { Library, LibraryInterview } from "../../library/library.ts";
+import { fold } from "../../library/words.ts";
 import type { Here } from "../../services.ts";
+import type { Import, ImportLine } from "../../store/shelves.ts";
 import { lay, press, type Desk } from "./desk.ts";
 
 /** What a moderator does with one interview. */
-export type Act = (interview: LibraryInterview, desk: Desk) => Reply | Promise<Reply>;
+export interface Act {
+  readable(interview: LibraryInterview, desk: Desk): Reply | Promise<Reply>;
+  /** With an import of this server whose transcript cannot be read any more, and which is in no library therefore. */
+  unreadable(imported: Import, desk: Desk): Reply | Promise<Reply>;
+}
 
 /** What to say where another moderator was quicker to take it away. */
 export function gone(desk: Desk): Answer {
@@ -36,21 +42,26 @@ export function interviewChoices(typed: string, here: Here, all: boolean): Choic
  *
  * @param name of the act among those that the menu knows
  */
-export function actOnNamed(interaction: ChatInputCommandInteraction, desk: Desk, act: Act, name: string): Reply | Promise<Reply> {
-  const { library } = desk.services;
+export async function actOnNamed(interaction: ChatInputCommandInteraction, desk: Desk, act: Act, name: string): Promise<Reply> {
+  const { library, shelves } = desk.services;
   const typed = interaction.options.getString("interview", true);
+  const unreadable = (await shelves.imports(desk.server)).find((line) => isUnreadable(line, library) && [line.id, fold(line.title)].includes(fold(typed)));
+  if (unreadable) return actOn(unreadable.id, desk, act);
   const found = library.interviewTitles.find(typed);
-  if (found.kind === "one") return act(library.interview(found.id)!, desk);
+  if (found.kind === "one") return act.readable(library.interview(found.id)!, desk);
   const title = `“${escapeMarkdown(shorten(typed, 100))}”`;
   const content = found.kind === "several" ? `Several interviews fit ${title}. Which one is it?` : `I have no interview called ${title}. Perhaps one of these?`;
   const ids = found.kind === "several" ? found.ids : found.nearest;
   if (ids.length === 0) return lay(desk, { content: `I have no interview called ${title}. \`/library add\` brings one.` });
-  return lay(desk, { content, rows: [menu(ids.map((id) => library.interview(id)!), name, "Choose an interview")] });
+  return lay(desk, { content, rows: [menu(ids.map((id) => library.interview(id)!), desk, name, "Choose an interview")] });
 }
 
 /** A menu of interviews that does something with the one that is chosen. */
-export function menu(interviews: readonly LibraryInterview[], name: string, placeholder: string) {
-  const options = interviews.map((one) => ({ label: one.title, value: one.id, description: speakersOf(one) }));
+export function menu(interviews: readonly Pick<ImportLine, "id" | "title">[], { services }: Desk, name: string, placeholder: string): Row {
+  const options = interviews.map(({ id, title }) => {
+    const readable = services.library.interview(id);
+    return { label: title, value: id, description: readable ? speakersOf(readable) : "cannot be read any more" };
+  });
   return menuRow(customId("library-pick", name), placeholder, options);
 }
 
@@ -67,9 +78,17 @@ export function pressOn(act: Act) {
   return press((desk, [id = ""]) => actOn(id, desk, act));
 }
 
-function actOn(id: string, desk: Desk, act: Act): Reply | Promise<Reply> {
-  const interview = desk.services.library.interview(id);
-  return interview ? act(interview, desk) : gone(desk);
+async function actOn(id: string, desk: Desk, act: Act): Promise<Reply> {
+  const { library, shelves } = desk.services;
+  const interview = library.interview(id);
+  if (interview) return act.readable(interview, desk);
+  const imported = await shelves.findImport(desk.server, id);
+  return imported && isUnreadable(imported, library) ? act.unreadable(imported, desk) : gone(desk);
+}
+
+/** Whether an import is added, and yet in no library: its transcript cannot be read any more. */
+function isUnreadable({ id, state }: ImportLine, library: Library): boolean {
+  return state === "added" && !library.interview(id);
 }
 
 function speakersOf({ speakers }: LibraryInterview): string {
