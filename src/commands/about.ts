@@ -46,7 +46,7 @@ export const about: Command = {
               "I store how far each channel's deck of quotes is dealt, under the channel's id, or under yours when you draw in private.",
               "Of each daily post I store its settings, which quotes it has shown, when and with which message, and who set it up or paused it.",
               "Of a server's own interviews I keep the text, its films, people and corrections, who changed what, and reports of misquotes with who sent them.",
-              "When I am removed from a server, I delete all that after 30 days.",
+              "When I am removed from a server, I delete its daily posts, its interviews and its reports after 30 days.",
               "My log notes which command was used and how long it took, never who used it or what they typed.",
             ].join(" "),
           },

@@ -44,7 +44,7 @@ export const interview: Command = {
     /** From a quote to the exchange it stands in. */
     context: ([id = ""], _interaction, { library }) => {
       const quote = library.quote(id);
-      if (!quote) return whisper("That quote is no longer in the library. `/interview` has all that was said.");
+      if (!quote) return whisper("That quote is no longer in the library. It was hidden, or its interview was taken away: `/interview` lists what there is to read.");
       const found = library.interview(quote.interview)!;
       const pages = exchangePages(found.exchanges[quote.exchange]!);
       const beginning = quote.words.slice(0, 60);

@@ -64,7 +64,7 @@ describe("/daily is for moderators", () => {
 describe("what everyone may read of it", () => {
   it("/help names it, and /about says what is stored and for how long", async () => {
     expect((await club.ada.type("#general", "/help")).text).toContain("`/daily add` posts a quote in a channel every day");
-    expect((await club.ada.type("#general", "/about")).text).toContain(`I delete all that after ${daysKeptAfterLeaving} days`);
+    expect((await club.ada.type("#general", "/about")).text).toContain(`I delete its daily posts, its interviews and its reports after ${daysKeptAfterLeaving} days`);
   });
 });
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openClub, type Club } from "./club.ts";
+import { openImportingClub, stairwell, type ImportingClub } from "./imports.ts";
 
-let club: Club;
+let club: ImportingClub;
 beforeAll(async () => {
-  club = await openClub();
+  club = await openImportingClub();
 });
 afterAll(() => club.close());
 
@@ -69,5 +69,18 @@ describe("In context", () => {
     await club.restart();
     expect((await club.emil.press(message!, "Next →")).text).toContain("Exchange 2 of 31");
     expect((await club.emil.press(quote.message!, "In context")).text).toContain("Exchange 31 of 31");
+  });
+
+  it("says so when the interview was taken away meanwhile, or the quote hidden", async () => {
+    const gone = "That quote is no longer in the library. It was hidden, or its interview was taken away: `/interview` lists what there is to read.";
+    await club.bring("stairwell-1", stairwell);
+    const [lantern, green] = await Promise.all(["a lantern on every landing", "green is not a colour"].map((about) => club.ada.run("#film-club", "/quote", { about })));
+    const form = await club.ada.runOn(green!.message!, "Report a misquote");
+    await club.ada.submit(form, { wrong: "It was another green." });
+    await club.maya.press((await club.maya.run("#general", "/library reports")).message!, "Hide");
+    expect((await club.ada.press(green!.message!, "In context")).text).toContain(gone);
+    expect((await club.ada.press(lantern!.message!, "In context")).text).toContain("How did you find the staircase");
+    await club.maya.run("#general", "/library remove", { interview: "The Light in the Stairwell" });
+    expect((await club.ada.press(lantern!.message!, "In context")).text).toContain(gone);
   });
 });
