@@ -30,11 +30,12 @@ export function joinWrapped(blocks: Block[]): Block[] {
   if (width < NARROWEST || width > WIDEST || wraps.size < SHARE_OF_WRAPS * breaks.length) return blocks;
 
   const joined: Block[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const last = joined.at(-1);
     if (last === undefined || !wraps.has(block)) joined.push({ ...block, lines: [...block.lines] });
     else {
-      last.text += (ENDS_INSIDE_WORD.test(last.text.slice(-2)) ? "" : " ") + block.text;
+      // Asked of the line above, not of all that is joined: to look at the end of that would copy it each time.
+      last.text += (ENDS_INSIDE_WORD.test(blocks[index - 1]?.text.slice(-2) ?? "") ? "" : " ") + block.text;
       last.lines.push(...block.lines);
     }
   }

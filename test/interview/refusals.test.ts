@@ -84,6 +84,7 @@ describe("what is no interview", () => {
     ["capitals", "A LINE OF CAPITALS\n".repeat(50_000)],
     ["colons", ":".repeat(1_000_000)],
     ["labels in one line", "Yes. ADA: ".repeat(100_000)],
+    ["wrapped lines", `${"I see. ".repeat(10)}\n`.repeat(60_000)],
     ["names in one line", "Ada Lane ".repeat(110_000)],
     ["voices in one caption", `WEBVTT\n\n00:01.000 --> 00:02.000\n${"<v a><".repeat(160_000)}`],
     ["open elements", "<p><b>".repeat(160_000)],
