@@ -253,6 +253,37 @@ describe("Names", () => {
   });
 });
 
+describe("a guest whom nobody names", () => {
+  const front = (at: number) => `---\ntitle: Unnamed ${at}\npublication: The Sleeper\nurl: https://example.org/unnamed-${at}\n`;
+  const unnamed = (at: number) =>
+    `${front(at)}---\n\n**What do you see from up there, on day ${at}?**\n\nThe backs of ${at} hundred heads, and a beam of light that has never once belonged to me.\n\n**And when the reel ends?**\n\nI count to ${at}.\n\n**And then?**\n\nThen I count to ${at} again.\n`;
+  const labels = ({ outcome }: Answer) => (outcome.kind === "modal" ? JSON.stringify(outcome.data.components) : "");
+
+  it("is asked for by name before it is added, so that two of them don't become one person", async () => {
+    for (const [at, name] of [[2, "Odile Fenn"], [3, "Wim Aldous"]] as const) {
+      const shown = await bring(file("talk.md", unnamed(at)));
+      const asked = await press(shown, "Add to this server");
+      expect(asked.outcome).toMatchObject({ kind: "modal", data: { title: "Still missing: who answers" } });
+      expect(labels(asked)).toContain("That is no name: write theirs, or one that nobody else has.");
+      await club.restart();
+      expect((await press(shown, "Add to this server")).outcome.kind).toBe("modal");
+      const named = await club.maya.submit(asked, { Guest: name });
+      expect(named.text).toContain(`**${name}** · 3 answers`);
+      expect((await press(named, "Add to this server")).text).toContain("Added to this server.");
+    }
+    expect((await club.ada.run("#general", "/quote", { person: "Wim Aldous" })).text).toContain("The backs of 3 hundred heads");
+    for (const at of [2, 3]) await takeBack(`Unnamed ${at}`);
+  });
+
+  it("need not be named by who corrects another name", async () => {
+    const shown = await bring(file("talk.md", `${front(4)}speakers:\n  - Guest\n  - Mara Okafor\n---\n\n### What is up there?\n\n**Guest:** A lamp, and the two of us.\n\n**Mara Okafor:** And a door that I have to close by hand whenever the wind is from the sea.\n`));
+    expect(shown.text).toContain("Mara Okafor");
+    const changed = await club.maya.submit(await press(shown, "Names"), { "Mara Okafor": "Mara N. Okafor" });
+    expect(changed.text).toContain("Changed.");
+    await cancel(changed);
+  });
+});
+
 describe("two moderators", () => {
   beforeAll(() => club.playground.openCommand("library", "Emil"));
 
@@ -273,6 +304,23 @@ describe("two moderators", () => {
     const [row] = listed.message!.components!;
     const ids = row?.type === ComponentType.ActionRow ? row.components.flatMap((one) => (one.type === ComponentType.StringSelect ? one.options.map(({ value }) => value) : [])) : [];
     await press(await club.maya.choose(listed.message!, ids[1]!, "Open an interview"), "Remove");
+    await takeBack("A Light Left On");
+  });
+
+  it.each([
+    ["Details", { title: "A *Dark* Left On" }, "**title**: A *Dark* Left On"],
+    ["Names", { "Mara Okafor": "M. Okafor" }, "**Mara Okafor**: M. Okafor"],
+  ])("of whom one removes what the other corrects: %s says so, gives back what was written, and offers Undo", async (button, typed, written) => {
+    const added = await press(await bring(file("light.md", markdown)), "Add to this server");
+    const card = await press(added, "Look after it");
+    const form = await press(card, button);
+    await club.emil.run("#general", "/library remove", { interview: "A Light Left On" });
+    const late = await club.maya.submit(form, typed);
+    expect(late.text).toContain(`**A Light Left On** was removed by <@${club.emil.id}>. **Undo** brings it back.`);
+    expect(late.text).toContain(written);
+    expect((await press(card, button)).text).toContain("was removed by");
+    await club.restart();
+    expect((await press(late, "Undo")).text).toContain("It is back, with its quotes.");
     await takeBack("A Light Left On");
   });
 
@@ -300,7 +348,9 @@ describe("a draft", () => {
       expect(answer.text).toContain("This draft is no longer there: it was cancelled, nobody added it within a day, or ten newer ones came. `/library add` reads the text anew.");
       expect(answer.message!.id).not.toBe(shown.message!.id);
     }
-    expect((await club.maya.submit(form, { "Mara Okafor": "Another" })).text).toContain("This draft is no longer there");
+    const late = await club.maya.submit(form, { "Mara Okafor": "Another" });
+    expect(late.text).toContain("This draft is no longer there");
+    expect(late.text).toContain("**Mara Okafor**: Another");
     expect(club.maya.look(shown.message!)!.embeds[0]!.title).toBe("A Light Left On");
   });
 

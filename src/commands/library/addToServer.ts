@@ -9,28 +9,31 @@ import { quoteEmbed } from "../../embeds/quote.ts";
 import { pickSamples, previewFacts } from "../../importing/previewFacts.ts";
 import { parseInterview } from "../../interview/parse.ts";
 import type { Import } from "../../store/shelves.ts";
+import { tooLate } from "./addTooLate.ts";
 import { boundWords } from "./boundWords.ts";
 import { deedOf, lay, press, renewed, type Desk } from "./desk.ts";
 import { detailsForm, missingIn } from "./details.ts";
-import { forgotten, preview } from "./preview.ts";
+import { unnamedForm, unnamedIn } from "./names.ts";
+import { preview } from "./preview.ts";
 import { cardNow } from "./show.ts";
 
 /** Makes a draft part of the server's library; asks first for what is missing, and once more where it seems to be there already. */
 async function addToServer(id: string, desk: Desk, sure: boolean): Promise<Reply> {
   const { shelves, library } = desk.services;
   const draft = await shelves.findImport(desk.server, id);
-  if (!draft || draft.state === "removed") return forgotten();
+  if (!draft || draft.state === "removed") return tooLate(draft);
   if (draft.state === "added") return addedCard(draft, desk, `It was added already, by <@${draft.by}>.`);
   const interview = parseInterview(draft.transcript);
   const missing = missingIn(interview);
   if (missing.length > 0) return detailsForm(draft, interview, missing);
+  if (unnamedIn(interview).length > 0) return unnamedForm(draft, interview);
   const twin = sure ? undefined : previewFacts(draft, library).twin;
   if (twin) {
     const said = `This seems to be in the library already: **${escapeMarkdown(twin.title)}**. What both have in common stays a quote of that one.`;
     return preview(draft, desk, said, buttonRows([button("Add it anyhow", customId("library-add", id, "anyhow"), { style: ButtonStyle.Danger })]));
   }
   const outcome = await shelves.add(deedOf(desk), id);
-  if (outcome === "absent") return forgotten();
+  if (outcome === "absent") return tooLate(await shelves.findImport(desk.server, id));
   if (outcome !== "added") return preview(draft, desk, `Not added yet. ${boundWords(outcome)}`);
   return addedCard(draft, desk, "Added to this server.");
 }
@@ -60,6 +63,7 @@ async function cancel(id: string, desk: Desk): Promise<Answer> {
   await shelves.dropDraft(desk.server, id);
   // Only a draft is dropped: one that was added in this moment is still there.
   const left = await shelves.findImport(desk.server, id);
+  if (left?.state === "removed") return tooLate(left);
   if (left) return addedCard(left, desk, `It was added already, by <@${left.by}>: \`/library remove\` takes it away.`);
   return lay(desk, { content: "Cancelled: nothing was added, and I forgot the text." });
 }

@@ -1,15 +1,14 @@
-import type { Answer, Modal, Reply } from "../../discord/answer.ts";
+import type { Answer, Modal } from "../../discord/answer.ts";
 import { customId } from "../../discord/customId.ts";
 import { modal, type Field } from "../../discord/modal.ts";
 import { readableDate } from "../../embeds/dates.ts";
 import { longestAddress, longestDetail } from "../../importing/written.ts";
 import type { Interview } from "../../interview/interview.ts";
-import { parseInterview } from "../../interview/parse.ts";
 import type { Import } from "../../store/shelves.ts";
-import { editImport } from "./addEdit.ts";
+import { editImport, withImport } from "./addEdit.ts";
 import { press, submission, type Desk } from "./desk.ts";
 import { fieldNames, readDetails, type Details } from "./detailsRead.ts";
-import { cardOf, forgotten } from "./preview.ts";
+import { cardOf } from "./preview.ts";
 
 /** Rule: a quote is shown with its source, always. */
 const needed = ["title", "publication", "url"] as const satisfies readonly (keyof Details)[];
@@ -24,7 +23,7 @@ export function missingIn(interview: Details): (keyof Details)[] {
  *
  * @param missing what it cannot do without any longer; the form asks for these
  */
-export function detailsForm({ id, state }: Pick<Import, "id" | "state">, interview: Interview, missing: readonly (keyof Details)[] = []): Modal {
+export function detailsForm({ id, state }: Import, interview: Interview, missing: readonly (keyof Details)[] = []): Modal {
   const demanded: readonly (keyof Details)[] = state === "added" ? needed : missing;
   const line = (name: keyof Details, label: string, hint: string, value = ""): Field => ({
     name,
@@ -44,23 +43,19 @@ export function detailsForm({ id, state }: Pick<Import, "id" | "state">, intervi
   ]);
 }
 
-async function open(id: string, desk: Desk): Promise<Reply> {
-  const found = await desk.services.shelves.findImport(desk.server, id);
-  return found && found.state !== "removed" ? detailsForm(found, parseInterview(found.transcript)) : forgotten();
-}
-
-async function change(id: string, desk: Desk, typed: Record<string, string>): Promise<Answer> {
-  const found = await desk.services.shelves.findImport(desk.server, id);
-  if (!found || found.state === "removed") return forgotten();
-  const before = parseInterview(found.transcript);
-  const { details, problems } = readDetails(typed, found.state === "added" ? needed : []);
-  const changed = Object.entries(details).some(([name, value]) => before[name as keyof Details] !== value);
-  if (!changed) return cardOf(found, desk, problems.length > 0 ? problems.join("\n") : "It is so already.");
-  return editImport(id, desk, (interview) => ({ ...interview, ...details }), ["Changed.", ...problems].join("\n"));
+function change(id: string, desk: Desk, typed: Record<string, string>): Promise<Answer> {
+  const written = new Map(Object.entries(typed).map(([name, text]) => [fieldNames[name as keyof Details] ?? name, text]));
+  const read = (found: Import, before: Interview): Answer | Promise<Answer> => {
+    const { details, problems } = readDetails(typed, found.state === "added" ? needed : []);
+    const changed = Object.entries(details).some(([name, value]) => before[name as keyof Details] !== value);
+    if (!changed) return cardOf(found, desk, problems.length > 0 ? problems.join("\n") : "It is so already.");
+    return editImport(id, desk, (interview) => ({ ...interview, ...details }), ["Changed.", ...problems].join("\n"), written);
+  };
+  return withImport(id, desk, read, written);
 }
 
 export const detailsPresses = {
-  "library-details": press((desk, [id = ""]) => open(id, desk)),
+  "library-details": press((desk, [id = ""]) => withImport(id, desk, (found, interview) => detailsForm(found, interview))),
 };
 
 export const detailsSubmissions = {

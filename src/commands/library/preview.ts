@@ -1,5 +1,5 @@
 import { ButtonStyle } from "discord.js";
-import { whisper, type Answer, type Row } from "../../discord/answer.ts";
+import type { Answer, Row } from "../../discord/answer.ts";
 import { button, buttonRows } from "../../discord/components.ts";
 import { customId } from "../../discord/customId.ts";
 import { previewEmbed, warningsFile } from "../../embeds/preview.ts";
@@ -41,9 +41,4 @@ export async function cardOf(imported: Import, desk: Desk, said: string, rows: R
   if (imported.state === "draft") return preview(imported, desk, said, rows);
   const answer = await cardNow(imported.id, desk, said);
   return { ...answer, rows: [...rows, ...(answer.rows ?? [])] };
-}
-
-/** What to say of a draft that is no longer there. Its preview is left as it is: whoever begins anew can read there what was understood. */
-export function forgotten(): Answer {
-  return whisper("This draft is no longer there: it was cancelled, nobody added it within a day, or ten newer ones came. `/library add` reads the text anew.");
 }
