@@ -227,6 +227,23 @@ describe.skipIf(!browserIsHere)("at the chat page", { timeout: 60_000 }, () => {
     await expect.poll(() => page.getByRole("menu").count()).toBe(0);
   });
 
+  it("the button that opens it covers no word of its message, however long the lines", async () => {
+    const words = "And the line goes on to the very end of the room, and on. ".repeat(6);
+    playground.sit("Ada").say("#general", "Go on.");
+    // The first names its author, the second does not.
+    const [first, second] = [await post("general", words), await post("general", words)];
+    for (const { id } of [first, second]) {
+      const message = page.locator(`#message-${id}`);
+      await message.hover();
+      const text = (await message.locator(".markup").boundingBox())!;
+      const more = (await message.getByRole("button", { name: "More" }).boundingBox())!;
+      const whole = (await message.boundingBox())!;
+      expect(more.y + more.height).toBeLessThanOrEqual(text.y);
+      expect(more.y + more.height).toBeGreaterThan(whole.y);
+      expect(more.x + more.width).toBeLessThanOrEqual(whole.x + whole.width);
+    }
+  });
+
   it("what goes wrong with a command from the menu stands below its message", async () => {
     await post("general", "So said nobody");
     await lastMessage().getByText("So said nobody").click({ button: "right" });

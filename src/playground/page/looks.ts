@@ -25,7 +25,8 @@ export function modernize(): void {
   `);
   DiscordMessage.elementStyles.push(css`
     :host { color: var(--text); font-family: inherit; line-height: 1.375rem; min-width: 0; }
-    .discord-message-inner { min-width: 0; }
+    .discord-message-inner { min-width: 0; position: static; }
+    .discord-message-body { position: static; }
     .discord-message-inner-center { align-items: flex-start; }
     .discord-message-content { min-width: 0; line-height: 1.375rem; padding-top: 0; }
     .discord-message-timestamp, .discord-message-edited { color: var(--muted); }
