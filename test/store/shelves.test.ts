@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { bounds, emptyShelf } from "../../src/library/shelf.ts";
+import type { Database } from "../../src/store/database.ts";
+import { mostEvents } from "../../src/store/shelves/events.ts";
 import { createShelves, type Shelves } from "../../src/store/shelves.ts";
 import { describeOnStores, type StorePlace } from "../stores.ts";
 import { noon } from "./samples.ts";
@@ -7,11 +9,13 @@ import { anyCharacters, sampleDeed, sampleDraft, sampleFilm, samplePerson } from
 
 describeOnStores("a server's shelf", (store) => {
   let place: StorePlace;
+  let database: Database;
   let shelves: Shelves;
 
   beforeEach(async () => {
     place = await store.makePlace();
-    shelves = createShelves(await place.open());
+    database = await place.open();
+    shelves = createShelves(database);
   });
   afterEach(() => place.remove());
 
@@ -212,6 +216,34 @@ describeOnStores("a server's shelf", (store) => {
     expect(pages.map((page) => page.length)).toEqual([10, 10, 5]);
     expect(pages.flat().map(({ subject }) => subject)).toEqual(Array.from({ length: 25 }, (_, at) => `${24 - at}`));
     expect(pages[2]![4]).toEqual({ server: "s1", by: "u1", at: 0, what: "hidden", subject: "0", detail: "" });
+  });
+
+  it("keeps the newest thousand events in its log, each server for itself", async () => {
+    const other = sampleDeed({ server: "s2" });
+    await shelves.hide(other, "q0", "elsewhere");
+    const rows = Array.from({ length: mostEvents }, (_, at) => ({ server: "s1", number: at + 1, event: JSON.stringify({ what: "hidden", subject: `${at}`, detail: "", by: "u1", at }) }));
+    await database.insertInto("library_events").values(rows).execute();
+    for (const id of ["new", "newer"]) await shelves.hide(sampleDeed(), id, id);
+    const log = await shelves.log("s1", 2000, 0);
+    expect(log).toHaveLength(mostEvents);
+    expect([log[0]!.subject, log[1]!.subject, log.at(-1)!.subject]).toEqual(["newer", "new", "2"]);
+    expect(await shelves.log("s2", 10, 0)).toHaveLength(1);
+  });
+
+  it("says how much it has, and what is hidden in it, with what was corrected", async () => {
+    expect(await shelves.sums("s1")).toEqual({ characters: 0, entries: 0, hidden: 0 });
+    for (const id of ["rain", "snow"]) await addNew(id);
+    await shelves.keepDraft(sampleDraft("hail"));
+    await shelves.remove(sampleDeed(), "snow");
+    await shelves.saveFilm(sampleDeed(), sampleFilm("rain"));
+    await shelves.savePerson(sampleDeed(), samplePerson("rain"));
+    await shelves.correct(sampleDeed(), "q2", { before: "late", after: anyCharacters });
+    await shelves.correct(sampleDeed(), "q3", { before: "late", after: "early" });
+    for (const quote of ["q2", "q1"]) await shelves.hide(sampleDeed(), quote, "words");
+    await shelves.hide(sampleDeed({ server: "s2" }), "q3", "elsewhere");
+    expect(await shelves.sums("s1")).toEqual({ characters: sampleDraft("rain").transcript.length, entries: 2, hidden: 2 });
+    expect(await shelves.hiddenQuotes("s1")).toEqual([{ id: "q2", words: anyCharacters }, { id: "q1" }]);
+    expect(await shelves.hiddenQuotes("s3")).toEqual([]);
   });
 
   it("is seen as it was at one moment, while moderators go on changing it", async () => {

@@ -14,12 +14,12 @@ const longestLine = 190;
 
 /** The quotes that are out of sight here, with a menu to show one again. */
 async function hidden(desk: Desk, wanted: number, said?: string): Promise<Answer> {
-  const { shelf } = await desk.services.shelves.load(desk.server);
-  if (shelf.hidden.length === 0) return list(desk, 0, said ?? "No quote is hidden any more.");
-  const pages = Math.ceil(shelf.hidden.length / onPage);
+  const quotes = await desk.services.shelves.hiddenQuotes(desk.server);
+  if (quotes.length === 0) return list(desk, 0, said ?? "No quote is hidden any more.");
+  const pages = Math.ceil(quotes.length / onPage);
   const page = Math.min(Math.max(0, wanted), pages - 1);
-  const words = wordsOfHidden(desk, new Map(shelf.corrections.map((one) => [one.quote, one.words])));
-  const shown = shelf.hidden.slice(page * onPage, (page + 1) * onPage).map((id) => ({ id, words: words(id) }));
+  const publishedWords = wordsOfHidden(desk);
+  const shown = quotes.slice(page * onPage, (page + 1) * onPage).map(({ id, words = publishedWords(id) }) => ({ id, words }));
   const turning = [
     button("← Previous", customId("library-hidden", String(Math.max(0, page - 1)), "back"), { disabled: page === 0 }),
     button("Next →", customId("library-hidden", String(page + 1), "on"), { disabled: page + 1 >= pages }),
@@ -34,21 +34,21 @@ async function hidden(desk: Desk, wanted: number, said?: string): Promise<Answer
   });
 }
 
-/** A hidden quote is in no library: its words are where it was corrected, among what all see, or in the server's own interviews. */
-function wordsOfHidden({ services }: Desk, corrected: ReadonlyMap<string, string>): (id: string) => string {
+/** A hidden quote is in no library: unless it was corrected, its words are among what all see, or in the server's own interviews. */
+function wordsOfHidden({ services }: Desk): (id: string) => string {
   const { library, libraries } = services;
   let own: Map<string, string> | undefined;
   const cut = () =>
     new Map(library.interviews.filter(({ id }) => !libraries.shared.interview(id)).flatMap((one) => cutQuotes(one).map(({ id, words }) => [id, words] as const)));
-  return (id) => corrected.get(id) ?? libraries.shared.quote(id)?.words ?? (own ??= cut()).get(id) ?? "a quote of an interview that is not here any more";
+  return (id) => libraries.shared.quote(id)?.words ?? (own ??= cut()).get(id) ?? "a quote of an interview that is not here any more";
 }
 
 export const hiddenPresses = {
   /** A page of the hidden quotes; it names the page to show. */
   "library-hidden": press((desk, [page]) => hidden(desk, Number(page) || 0)),
   "library-unhide": press(async (desk, [page], id = "") => {
-    const { shelf } = await desk.services.shelves.load(desk.server);
-    const words = wordsOfHidden(desk, new Map(shelf.corrections.map((one) => [one.quote, one.words])))(id);
+    const quotes = await desk.services.shelves.hiddenQuotes(desk.server);
+    const words = quotes.find((one) => one.id === id)?.words ?? wordsOfHidden(desk)(id);
     const shown = await desk.services.shelves.show(deedOf(desk), id, words);
     return hidden(desk, Number(page) || 0, shown ? `“${escapeMarkdown(shorten(words, 100))}” can be found again.` : "It is shown again already.");
   }),

@@ -13,7 +13,7 @@ const onPage = 8;
 export async function list(desk: Desk, wanted: number, said?: string): Promise<Answer> {
   const { server, services } = desk;
   const { shelves, library } = services;
-  const [imports, { shelf }, reports] = await Promise.all([shelves.imports(server), shelves.load(server), shelves.openReports(server)]);
+  const [imports, sums, reports] = await Promise.all([shelves.imports(server), shelves.sums(server), shelves.openReports(server)]);
   const added = imports.filter(({ state }) => state === "added");
   const removed = imports.filter(({ state }) => state === "removed");
   const pages = Math.max(1, Math.ceil(added.length / onPage));
@@ -23,10 +23,8 @@ export async function list(desk: Desk, wanted: number, said?: string): Promise<A
     shown,
     all: added,
     removed,
-    entries: shelf.films.length + shelf.people.length,
-    characters: shelf.transcripts.reduce((sum, { text }) => sum + text.length, 0),
+    ...sums,
     reports: reports.length,
-    hidden: shelf.hidden.length,
     library,
   });
   return lay(desk, {
@@ -37,7 +35,7 @@ export async function list(desk: Desk, wanted: number, said?: string): Promise<A
       ...(removed.length > 0 ? [removedMenu(removed)] : []),
       ...buttonRows([
         ...(pages > 1 ? turning(page, pages) : []),
-        ...(shelf.hidden.length > 0 ? [button("Hidden quotes", customId("library-hidden", "0"))] : []),
+        ...(sums.hidden > 0 ? [button("Hidden quotes", customId("library-hidden", "0"))] : []),
         button("Log", customId("library-log", "0")),
       ]),
     ],

@@ -19,9 +19,12 @@ export interface LibraryEvent extends Deed {
 
 /** The log of each server. */
 export interface Events {
-  /** Newest first, `skip` of them left out. */
+  /** Newest first, `skip` of them left out; the newest `mostEvents` are kept. */
   log(server: string, limit: number, skip: number): Promise<LibraryEvent[]>;
 }
+
+/** How many events are kept of a server: more, nobody pages through. */
+export const mostEvents = 1000;
 
 /** What members see nothing of. */
 const unseen: ReadonlySet<LibraryEvent["what"]> = new Set(["dismissed", "reportsChannel"]);
@@ -43,7 +46,10 @@ export function createEvents(database: Database): Events {
   };
 }
 
-/** Writes into the log what is done to a shelf that is held, and raises its version if members see it. Call it once in a transaction. */
+/**
+ * Writes into the log what is done to a shelf that is held, of which the newest `mostEvents` are kept, and raises the shelf's version if members
+ * see it. Call it once in a transaction.
+ */
 export async function record({ transaction, shelf }: HeldShelf, deed: Deed, { what, subject, detail }: Pick<LibraryEvent, "what" | "subject" | "detail">): Promise<void> {
   const { server } = shelf;
   const { newest } = await transaction
@@ -52,7 +58,9 @@ export async function record({ transaction, shelf }: HeldShelf, deed: Deed, { wh
     .where("server", "=", server)
     .executeTakeFirstOrThrow();
   const event = JSON.stringify({ what, subject, detail, by: deed.by, at: deed.at });
-  await transaction.insertInto("library_events").values({ server, number: (newest ?? 0) + 1, event }).execute();
+  const number = (newest ?? 0) + 1;
+  await transaction.insertInto("library_events").values({ server, number, event }).execute();
+  await transaction.deleteFrom("library_events").where("server", "=", server).where("number", "<=", number - mostEvents).execute();
   if (unseen.has(what)) return;
   await transaction.updateTable("shelves").set({ version: shelf.version + 1 }).where("server", "=", server).execute();
 }

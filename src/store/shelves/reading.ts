@@ -13,6 +13,10 @@ export interface Reading {
   versions(servers: readonly string[]): Promise<Map<string, number>>;
   /** A server's shelf with its version, 0 where there is none. Of the interviews, those that are added. */
   load(server: string): Promise<{ version: number; shelf: Shelf }>;
+  /** How much a server has: characters of the transcripts that are added, entries of films and people, quotes that are hidden. */
+  sums(server: string): Promise<{ characters: number; entries: number; hidden: number }>;
+  /** The quotes that a server has hidden, in the order they were, with the words of those that were corrected. */
+  hiddenQuotes(server: string): Promise<{ id: string; words?: string }[]>;
 }
 
 /** The reading of a store. */
@@ -51,6 +55,37 @@ export function createReading(database: Database): Reading {
           hidden: of("hidden").map(({ id }) => id),
         },
       };
+    },
+
+    sums: async (server) => {
+      const { characters } = await database
+        .selectFrom("imports")
+        .select(({ fn }) => fn.sum<number | null>("characters").as("characters"))
+        .where("server", "=", server)
+        .where("state", "=", "added")
+        .executeTakeFirstOrThrow();
+      const kinds = await database
+        .selectFrom("shelf_items")
+        .select(({ fn }) => ["kind", fn.countAll<number>().as("count")])
+        .where("server", "=", server)
+        .groupBy("kind")
+        .execute();
+      const count = (wanted: string) => kinds.find(({ kind }) => kind === wanted)?.count ?? 0;
+      return { characters: characters ?? 0, entries: count("film") + count("person"), hidden: count("hidden") };
+    },
+
+    hiddenQuotes: async (server) => {
+      const rows = await database
+        .selectFrom("shelf_items as hidden")
+        .leftJoin("shelf_items as correction", (join) =>
+          join.onRef("correction.server", "=", "hidden.server").onRef("correction.id", "=", "hidden.id").on("correction.kind", "=", "correction"),
+        )
+        .select(["hidden.id", "correction.content"])
+        .where("hidden.server", "=", server)
+        .where("hidden.kind", "=", "hidden")
+        .orderBy("hidden.version")
+        .execute();
+      return rows.map(({ id, content }) => (content === null ? { id } : { id, words: JSON.parse(content) as string }));
     },
   };
 }
