@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { download, FileProblem, whyNotRead } from "../../src/commands/library/addFile.ts";
 import { joinPasted } from "../../src/commands/library/addPaste.ts";
 import { pickSamples } from "../../src/importing/previewFacts.ts";
@@ -42,7 +42,7 @@ describe("a file", () => {
       response.write("Half ");
       setImmediate(() => response.end("and half."));
     });
-    expect(Buffer.from(await download({ name: "talk.txt", url })).toString()).toBe("Half and half.");
+    expect(Buffer.from(await download({ name: "talk.txt", url }, url)).toString()).toBe("Half and half.");
   });
 
   it("is read no further than the bound, whatever was said of its size", async () => {
@@ -54,7 +54,7 @@ describe("a file", () => {
       };
       more();
     });
-    await expect(download({ name: "talk.txt", url })).rejects.toThrow("**talk.txt** is larger than it said, and I take 500,000 bytes at most.");
+    await expect(download({ name: "talk.txt", url }, url)).rejects.toThrow("**talk.txt** is larger than it said, and I take 500,000 bytes at most.");
   });
 
   it.each<[string, RequestListener]>([
@@ -63,11 +63,27 @@ describe("a file", () => {
     ["is cut off", (_, response) => void response.writeHead(200, { "content-length": "100" }).write("A", () => response.destroy())],
     ["never ends", (_, response) => void response.writeHead(200).write("A")],
   ])("that %s is asked for once more, and the log hears why", async (_, answer) => {
-    const failure = download({ name: "talk.txt", url: await serve(answer) }, 200);
+    const url = await serve(answer);
+    const failure = download({ name: "talk.txt", url }, url, 200);
     await expect(failure).rejects.toThrow("I could not get **talk.txt** from Discord. Please bring it once more.");
     const error = (await failure.catch((caught: unknown) => caught)) as FileProblem;
     expect(error).toBeInstanceOf(FileProblem);
     expect(error.cause).toBeInstanceOf(Error);
+  });
+});
+
+describe("a file that lies elsewhere than with Discord", () => {
+  it.each(["http://127.0.0.1", "http://cdn.discordapp.com", "https://cdn.discordapp.com:8443", "https://cdn.discordapp.com.example.org", "https://cdn.discordapp.com@169.254.169.254", "nowhere"])("%s is never asked for", async (place) => {
+    const fetched = vi.spyOn(globalThis, "fetch").mockRejectedValue(new Error("Nobody is there."));
+    onTestFinished(() => fetched.mockRestore());
+    await expect(download({ name: "talk.txt", url: `${place}/talk.txt` }, "https://discord.com/api")).rejects.toThrow("I could not get **talk.txt** from Discord.");
+    expect(fetched).not.toHaveBeenCalled();
+  });
+
+  it.each(["https://cdn.discordapp.com/attachments/1/2/talk.txt?ex=1", "https://media.discordapp.net/ephemeral-attachments/1/2/talk.txt"])("is not %s", async (url) => {
+    const fetched = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response("Half and half."));
+    onTestFinished(() => fetched.mockRestore());
+    expect(Buffer.from(await download({ name: "talk.txt", url }, "https://discord.com/api")).toString()).toBe("Half and half.");
   });
 });
 

@@ -22,7 +22,7 @@ export async function add(interaction: ChatInputCommandInteraction, desk: Desk):
   if (problem !== undefined) return lay(desk, { content: problem });
   if (!desk.services.reader.mayRead(desk.server)) return lay(desk, { content: tooMany });
   try {
-    const { text } = decodeText(await download(file));
+    const { text } = decodeText(await download(file, desk.rest.options.api));
     return await take(text, desk);
   } catch (error) {
     if (error instanceof NotAnInterview) return refusal(error, desk);

@@ -16,6 +16,9 @@ const others: Readonly<Record<string, string>> = {
   epub: "an e-book",
 };
 
+/** Where Discord hands out what was attached. */
+const hosts = new Set(["cdn.discordapp.com", "media.discordapp.net"]);
+
 /** Milliseconds until a file has to be here. */
 const patience = 10_000;
 
@@ -41,15 +44,18 @@ export class FileProblem extends Error {
 }
 
 /**
- * The bytes of a file that somebody attached. No more than the bound is ever read, whatever was said of its size.
+ * The bytes of a file that somebody attached. It is fetched from Discord and from nowhere else, and no more than the bound is ever read,
+ * whatever was said of its size.
  *
+ * @param api the address of Discord's API: one of another host, as a playground's, hands out the files itself
  * @param longest milliseconds until all has to be here
  * @throws FileProblem when it is too large, is not handed out, or takes too long
  */
-export async function download({ name, url }: Pick<Attachment, "name" | "url">, longest = patience): Promise<Uint8Array> {
+export async function download({ name, url }: Pick<Attachment, "name" | "url">, api: string, longest = patience): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   try {
+    if (!isWithDiscord(url, api)) throw new Error("The file is said to lie elsewhere than with Discord.");
     const response = await fetch(url, { signal: AbortSignal.timeout(longest), redirect: "error" });
     if (!response.ok || !response.body) throw new Error(`The file was answered with ${response.status}.`);
     for await (const piece of response.body as AsyncIterable<Uint8Array>) {
@@ -62,6 +68,11 @@ export async function download({ name, url }: Pick<Attachment, "name" | "url">, 
     throw new FileProblem(`I could not get ${fileName(name)} from Discord. Please bring it once more.`, { cause: error });
   }
   return Buffer.concat(pieces);
+}
+
+function isWithDiscord(url: string, api: string): boolean {
+  const { protocol, host, origin } = new URL(url);
+  return (protocol === "https:" && hosts.has(host)) || origin === new URL(api).origin;
 }
 
 function tooLarge(name: string, how: string): string {
