@@ -264,7 +264,13 @@ describe("/library reports", () => {
   it("says when there are none, and where new ones are told", async () => {
     expect((await list()).text).toContain("No misquote is reported. Choose where new ones are told with `/library reports channel`.");
     await club.maya.run("#general", "/library reports", { channel: "#projection-booth" });
-    expect((await list()).text).toMatch(/New ones are told in <#\d+>\./);
+    const chosen = await list();
+    expect(chosen.text).toMatch(/New ones are told in <#\d+>\./);
+    await club.restart();
+    const none = await club.maya.press(chosen.message!, "Choose no channel");
+    expect(none.text).toContain("come to the channel where Discord tells moderators its updates.");
+    expect((await list()).text).toContain("Choose where new ones are told");
+    expect(await log()).toContain("chose no channel for reports");
   });
 
   it("shows them one by one, oldest first, only to the moderator; what is settled there leaves the list", async () => {

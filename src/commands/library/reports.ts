@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ChatInputCommandInteraction } from "discord.js";
-import { whisper, type Answer, type Reply } from "../../discord/answer.ts";
+import { whisper, type Answer, type Reply, type Row } from "../../discord/answer.ts";
 import type { Press, Submission } from "../../discord/command.ts";
 import { button, buttonRows } from "../../discord/components.ts";
 import { customId } from "../../discord/customId.ts";
@@ -26,8 +26,8 @@ async function oldest(desk: Desk): Promise<Answer> {
   const [report] = await shelves.openReports(desk.server);
   if (report) return lay(desk, await listedCard(report, desk, library));
   const channel = await shelves.reportsChannel(desk.server);
-  const place = channel === "" ? "Choose where new ones are told with `/library reports channel`." : `New ones are told in <#${channel}>.`;
-  return lay(desk, { content: `No misquote is reported. ${place}` });
+  if (channel === "") return lay(desk, { content: "No misquote is reported. Choose where new ones are told with `/library reports channel`." });
+  return lay(desk, { content: `No misquote is reported. New ones are told in <#${channel}>.`, rows: noChannelRow() });
 }
 
 async function choose(channel: string, desk: Desk): Promise<Answer> {
@@ -40,7 +40,18 @@ async function choose(channel: string, desk: Desk): Promise<Answer> {
   await shelves.setReportsChannel(deedOf(desk), channel);
   const { length } = await shelves.openReports(desk.server);
   const waiting = length === 0 ? "" : ` ${length === 1 ? "One is" : `${length} are`} open already: \`/library reports\` shows ${length === 1 ? "it" : "them"}.`;
-  return lay(desk, { content: `From now on, reports of misquotes come to <#${channel}>. All who see that channel can read them; their buttons are for moderators.${waiting}` });
+  return lay(desk, { content: `From now on, reports of misquotes come to <#${channel}>. All who see that channel can read them; their buttons are for moderators.${waiting}`, rows: noChannelRow() });
+}
+
+function noChannelRow(): Row[] {
+  return buttonRows([button("Choose no channel", customId("reports-nowhere"))]);
+}
+
+async function chooseNone(desk: Desk): Promise<Answer> {
+  await desk.services.shelves.setReportsChannel(deedOf(desk), "");
+  return lay(desk, {
+    content: "From now on, reports of misquotes come to the channel where Discord tells moderators its updates. Where I can't post there, I write to who added the interview, or to this server's owner.",
+  });
 }
 
 /** What a moderator does about one report. */
@@ -112,6 +123,7 @@ const dismiss: Act = async (report, desk) => {
 const show: Act = async (report, desk) => lay(desk, await listedCard(report, desk, desk.services.library));
 
 export const reportPresses: Record<string, Press> = {
+  "reports-nowhere": press(chooseNone),
   report: pressOnUnsettled(show),
   "report-fix": pressOnUnsettled(fix),
   "report-hide": pressOnUnsettled(hide),
