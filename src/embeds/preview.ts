@@ -82,8 +82,8 @@ function readWords({ convention, confidence }: Import, { exchanges }: Interview,
   return `${counted(exchanges.length, "exchange")}, ${counted(quotes, "quote")}${none}\nI took it for *${convention}*, and ${sureWords(confidence)}`;
 }
 
-/** How sure the parser is, in words; see `confidenceIn` for what the number stands on. */
-function sureWords(confidence: number): string {
+/** How sure the parser is, from 0 to 1, as the end of "I took it for …, and"; see `confidenceIn` for what the number stands on. */
+export function sureWords(confidence: number): string {
   if (confidence >= 0.9) return "am sure of it.";
   if (confidence >= 0.7) return "am fairly sure of it.";
   if (confidence >= 0.5) return "am not quite sure of it: have a look at names and quotes.";

@@ -2,11 +2,13 @@ import { stringify } from "yaml";
 import { shorten } from "../discord/limits.ts";
 import { counted } from "../embeds/counted.ts";
 import { readableDate } from "../embeds/dates.ts";
+import { sureWords } from "../embeds/preview.ts";
 import type { Interview } from "../interview/interview.ts";
 import { cutQuotes } from "../interview/quotes.ts";
 import { writeTranscript } from "../interview/transcriptFile.ts";
 import type { Reading } from "../interview/parse.ts";
 import { showWarning } from "../interview/warnings.ts";
+import { link } from "../library/fields.ts";
 import type { Library } from "../library/library.ts";
 import { peopleWhoSpeak } from "../library/person.ts";
 import type { Import } from "../store/shelves.ts";
@@ -43,22 +45,23 @@ export function previewText({ interview, convention, confidence, warnings }: Und
     ...(samples.length > 0 ? [""] : []),
     ...samples.map(({ words, speaker }) => `  “${shown(words, longestQuote)}” (${shown(speaker)})`),
     "",
-    `  Taken for: ${convention}, ${sureWords(confidence)}`,
+    `  I took it for ${convention}, and ${sureWords(confidence)}`,
     ...warnings.map((warning) => `  ${shown(showWarning(warning))}`),
     "",
   ].join("\n");
 }
 
-/** Who speaks and has no entry in the library, and how one is written; empty when all have theirs. */
-export function newcomersText({ speakers, url = "https://example.org" }: Interview, { people }: Pick<Library, "people">): string {
+/** Who speaks and has no entry in the library, and how one is written; empty when all have theirs. An address too long for an entry is left out. */
+export function newcomersText({ speakers, url }: Interview, { people }: Pick<Library, "people">): string {
   const newcomers = peopleWhoSpeak(speakers, people);
   const [first] = newcomers;
   if (first === undefined) return "";
+  const source = link.safeParse(url).data ?? "https://example.org";
   const who = newcomers.map(({ id, name }) => `${shown(name)} (people/${id}.md)`).join(", ");
   return [
     `Found by name alone until somebody writes an entry: ${who}. docs/contributing.md says what else such a file may hold:`,
     "",
-    ...`---\n${stringify({ name: first.name, sources: [url] }, { lineWidth: 0 })}---`.split("\n").map((line) => `    ${line}`),
+    ...`---\n${stringify({ name: first.name, sources: [source] }, { lineWidth: 0 })}---`.split("\n").map((line) => `    ${line}`),
     "    Three to six sentences of your own.",
     "",
   ].join("\n");
@@ -71,14 +74,6 @@ function sourceLines({ interviewer, publication, date, url }: Interview): string
     `  Date: ${date === undefined ? unknown : readableDate(date)}`,
     `  Link: ${shown(url ?? unknown, 2 * longestLine)}`,
   ];
-}
-
-/** How sure the parser is, in words; see `confidenceIn` for what the number stands on. */
-function sureWords(confidence: number): string {
-  if (confidence >= 0.9) return "and hardly in doubt.";
-  if (confidence >= 0.7) return "with little doubt.";
-  if (confidence >= 0.5) return "with some doubt: have a look at names and quotes.";
-  return "with much doubt: look closely at names and quotes.";
 }
 
 /** Text from a file, in one line without what a terminal would obey. */

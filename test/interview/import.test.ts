@@ -43,7 +43,7 @@ describe("npm run import", () => {
     expect(said[0]).toBe(
       "Five Questions for Jonas Reyl\n\n  Interviewer: Nora Whitfield\n  Publication: The Sleeper\n  Date: 5 July 2023\n  Link: https://example.org/reyl\n\n" +
         "  Jonas Reyl: 5 answers, new to the library\n  5 exchanges, 1 quote\n\n  “I watch the dust in the light. The film is behind me, so to speak.” (Jonas Reyl)\n\n" +
-        '  Taken for: labelled questions and answers, and hardly in doubt.\n  line 6: "A" was never introduced; taken for Jonas Reyl\n',
+        '  I took it for labelled questions and answers, and am sure of it.\n  line 6: "A" was never introduced; taken for Jonas Reyl\n',
     );
     expect(said[1]).toContain("people/jonas-reyl.md");
     expect(said[1]).toContain("    ---\n    name: Jonas Reyl\n    sources:\n      - https://example.org/reyl\n    ---\n");
