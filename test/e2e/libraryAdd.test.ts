@@ -253,18 +253,18 @@ describe("Names", () => {
   });
 });
 
-describe("a guest whom nobody names", () => {
-  const front = (at: number) => `---\ntitle: Unnamed ${at}\npublication: The Sleeper\nurl: https://example.org/unnamed-${at}\n`;
-  const unnamed = (at: number) =>
-    `${front(at)}---\n\n**What do you see from up there, on day ${at}?**\n\nThe backs of ${at} hundred heads, and a beam of light that has never once belonged to me.\n\n**And when the reel ends?**\n\nI count to ${at}.\n\n**And then?**\n\nThen I count to ${at} again.\n`;
-  const labels = ({ outcome }: Answer) => (outcome.kind === "modal" ? JSON.stringify(outcome.data.components) : "");
+const front = (at: number) => `---\ntitle: Unnamed ${at}\npublication: The Sleeper\nurl: https://example.org/unnamed-${at}\n`;
+/** An interview in which nobody is named who answers. */
+const unnamed = (at: number) =>
+  `${front(at)}---\n\n**What do you see from up there, on day ${at}?**\n\nThe backs of ${at} hundred heads, and a beam of light that has never once belonged to me.\n\n**And when the reel ends?**\n\nI count to ${at}.\n\n**And then?**\n\nThen I count to ${at} again.\n`;
 
+describe("a guest whom nobody names", () => {
   it("is asked for by name before it is added, so that two of them don't become one person", async () => {
     for (const [at, name] of [[2, "Odile Fenn"], [3, "Wim Aldous"]] as const) {
       const shown = await bring(file("talk.md", unnamed(at)));
       const asked = await press(shown, "Add to this server");
       expect(asked.outcome).toMatchObject({ kind: "modal", data: { title: "Still missing: who answers" } });
-      expect(labels(asked)).toContain("That is no name: write theirs, or one that nobody else has.");
+      expect(JSON.stringify(asked.outcome)).toContain("That is no name: write theirs, or one that nobody else has.");
       await club.restart();
       expect((await press(shown, "Add to this server")).outcome.kind).toBe("modal");
       const named = await club.maya.submit(asked, { Guest: name });

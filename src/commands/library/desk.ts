@@ -1,5 +1,6 @@
 import type { Answer, Reply } from "../../discord/answer.ts";
 import type { Press, Submission } from "../../discord/command.ts";
+import type { Here } from "../../services.ts";
 import type { Deed } from "../../store/shelves.ts";
 import { lay, pressAt, submissionAt, type Desk, type ModeratorsCommand } from "../desk.ts";
 
@@ -15,6 +16,11 @@ export function press(act: (desk: Desk, values: string[], choice: string | undef
 /** Makes a submission of what is done at the desk of /library with the fields of a modal. */
 export function submission(act: (desk: Desk, values: string[], fields: Record<string, string>) => Answer | Promise<Answer>): Submission {
   return submissionAt(libraryCommand, act);
+}
+
+/** Whether an interview or a film is this server's own, and not in the library of every one. */
+export function isOwn(kind: "interview" | "film", { id }: { id: string }, { libraries }: Here): boolean {
+  return !libraries.shared[kind](id);
 }
 
 /** Who does something at the desk, where and when, as the store writes it down. */

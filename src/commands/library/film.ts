@@ -6,8 +6,8 @@ import { filmName } from "../../embeds/film.ts";
 import { escapeMarkdown } from "../../embeds/markdown.ts";
 import type { Film } from "../../library/film.ts";
 import { cardFor } from "../cards.ts";
-import { deedOf, lay, press, type Desk } from "./desk.ts";
-import { filmCard, goneFilm, isOwnFilm } from "./filmCard.ts";
+import { deedOf, isOwn, lay, press, type Desk } from "./desk.ts";
+import { filmCard, goneFilm } from "./filmCard.ts";
 import { filmForm, newFilmForm } from "./filmForm.ts";
 
 /** /library film: a film's card; for a title that nobody knows, the form that adds it. */
@@ -32,7 +32,7 @@ export function film(interaction: ChatInputCommandInteraction, desk: Desk): Repl
 function withOwnFilm(id: string, desk: Desk, act: (one: Film) => Answer | Modal): Answer | Modal {
   const found = desk.services.library.film(id);
   if (!found) return goneFilm(desk);
-  return isOwnFilm(found, desk) ? act(found) : filmCard(found, desk);
+  return isOwn("film", found, desk.services) ? act(found) : filmCard(found, desk);
 }
 
 export const filmPresses = {

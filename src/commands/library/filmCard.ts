@@ -4,12 +4,7 @@ import { button, buttonRows } from "../../discord/components.ts";
 import { customId } from "../../discord/customId.ts";
 import { filmEmbed } from "../../embeds/film.ts";
 import type { Film } from "../../library/film.ts";
-import { lay, type Desk } from "./desk.ts";
-
-/** Whether a film was added by this server. */
-export function isOwnFilm({ id }: Film, { services }: Desk): boolean {
-  return !services.libraries.shared.film(id);
-}
+import { isOwn, lay, type Desk } from "./desk.ts";
 
 /**
  * The card of a film, with what a moderator can do about it.
@@ -17,7 +12,7 @@ export function isOwnFilm({ id }: Film, { services }: Desk): boolean {
  * @param said what just happened, above it
  */
 export function filmCard(film: Film, desk: Desk, said?: string): Answer {
-  const own = isOwnFilm(film, desk);
+  const own = isOwn("film", film, desk.services);
   return lay(desk, {
     content: said ?? (own ? undefined : "This film is in the library of every server, so its entry can't be changed here."),
     embeds: [filmEmbed(film, desk.services.library)],

@@ -9,10 +9,10 @@ import { namesOfPerson, peopleWhoSpeak, type Person } from "../../library/person
 import { slugOf } from "../../library/slug.ts";
 import { fold } from "../../library/words.ts";
 import { boundWords } from "./boundWords.ts";
-import { deedOf, renewed, submission, type Desk } from "./desk.ts";
+import { deedOf, isOwn, renewed, submission, type Desk } from "./desk.ts";
 import { againPress, formWith, linesOf, readTitle, refused, type Blank, type Typed } from "./entryForm.ts";
 import { mistakesIn } from "./entryMistakes.ts";
-import { filmCard, goneFilm, isOwnFilm } from "./filmCard.ts";
+import { filmCard, goneFilm } from "./filmCard.ts";
 
 const blanks: Blank[] = [
   { name: "title", label: "Title and year", description: "The year in brackets: The Third Man (1949)", required: true, longest: 200 },
@@ -49,7 +49,7 @@ function form(id: string, where: string, heading: string, typed: Typed): Modal {
 async function write(desk: Desk, id: string, typed: Typed): Promise<Answer> {
   const { library, shelves } = desk.services;
   const before = library.film(id);
-  if (id !== "" && !(before && isOwnFilm(before, desk))) return goneFilm(desk);
+  if (id !== "" && !(before && isOwn("film", before, desk.services))) return goneFilm(desk);
   const { directors, newcomers } = readDirectors(typed.directors, library);
   const { title, year } = readTitle(typed.title ?? "");
   const [originalTitle, ...aliases] = linesOf(typed.titles);

@@ -8,14 +8,14 @@ import type { Library } from "../../library/library.ts";
 import { daysToBringBack } from "../../library/shelf.ts";
 import type { Import } from "../../store/shelves.ts";
 import { boundWords } from "./boundWords.ts";
-import { deedOf, lay, press, type Desk } from "./desk.ts";
+import { deedOf, isOwn, lay, press, type Desk } from "./desk.ts";
 import { cardNow } from "./show.ts";
-import { gone, isOwn, pressOn, type Act } from "./which.ts";
+import { gone, pressOn, type Act } from "./which.ts";
 
 /** Takes an interview away at once, and says how to have it back and what it leaves without quotes. */
 export const remove: Act = {
   readable: (interview, desk) =>
-    isOwn(interview, desk.services) ? take(interview, desk) : lay(desk, { content: `**${escapeMarkdown(interview.title)}** is in the library of every server, so it can't be removed here.` }),
+    isOwn("interview", interview, desk.services) ? take(interview, desk) : lay(desk, { content: `**${escapeMarkdown(interview.title)}** is in the library of every server, so it can't be removed here.` }),
   unreadable: (imported, desk) => take(imported, desk),
 };
 

@@ -5,8 +5,8 @@ import { customId } from "../../discord/customId.ts";
 import { interviewCard, unreadableEmbed } from "../../embeds/interviewCard.ts";
 import type { LibraryInterview } from "../../library/library.ts";
 import type { Import } from "../../store/shelves.ts";
-import { lay, renewed, type Desk } from "./desk.ts";
-import { gone, isOwn, pressOn, type Act } from "./which.ts";
+import { isOwn, lay, renewed, type Desk } from "./desk.ts";
+import { gone, pressOn, type Act } from "./which.ts";
 
 /** The card of an interview, with what can be done with it. */
 export const show: Act = { readable: (interview, desk) => card(interview, desk), unreadable: (imported, desk) => unreadableCard(imported, desk) };
@@ -14,7 +14,7 @@ export const show: Act = { readable: (interview, desk) => card(interview, desk),
 async function card(interview: LibraryInterview, desk: Desk, said?: string): Promise<Answer> {
   const { services, server } = desk;
   const { id } = interview;
-  const own = isOwn(interview, services);
+  const own = isOwn("interview", interview, services);
   const imported = own ? (await services.shelves.imports(server)).find((line) => line.id === id) : undefined;
   const embed = interviewCard(interview, services.library, imported);
   return lay(desk, {

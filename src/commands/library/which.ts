@@ -9,7 +9,7 @@ import type { Library, LibraryInterview } from "../../library/library.ts";
 import { fold } from "../../library/words.ts";
 import type { Here } from "../../services.ts";
 import type { Import, ImportLine } from "../../store/shelves.ts";
-import { lay, press, type Desk } from "./desk.ts";
+import { isOwn, lay, press, type Desk } from "./desk.ts";
 
 /** What a moderator does with one interview. */
 export interface Act {
@@ -23,17 +23,12 @@ export function gone(desk: Desk): Answer {
   return lay(desk, { content: "That interview is no longer there. `/library list` shows those that are." });
 }
 
-/** Whether an interview was brought by this server, and is not in the library of every one. */
-export function isOwn({ id }: LibraryInterview, { libraries }: Here): boolean {
-  return !libraries.shared.interview(id);
-}
-
 /** Suggestions for an interview: the server's own, and with `all` the others behind them. */
 export function interviewChoices(typed: string, here: Here, all: boolean): Choice[] {
   const { library } = here;
   const found = library.interviewTitles.complete(typed, library.interviews.length).map((id) => library.interview(id)!);
-  const own = found.filter((one) => isOwn(one, here));
-  const shown = all ? [...own, ...found.filter((one) => !isOwn(one, here))] : own;
+  const own = found.filter((one) => isOwn("interview", one, here));
+  const shown = all ? [...own, ...found.filter((one) => !isOwn("interview", one, here))] : own;
   return shown.slice(0, limits.choices).map((one) => ({ name: `${one.title} — ${speakersOf(one)}`, value: one.id }));
 }
 
