@@ -90,7 +90,7 @@ it("leaves out a server whose shelf cannot be read, and gives the others theirs"
   const found = await libraries.ofAll(["2", "1", "3"]);
   expect([...found.keys()]).toEqual(["1", "3"]);
   expect(logged.join()).toContain("could not be fetched");
-  await expect(libraries.of("2")).rejects.toThrow();
+  await expect(libraries.of("2")).rejects.toThrow(TypeError);
   expect(await libraries.nowOrLast("2")).toBe(shared);
 });
 

@@ -156,9 +156,13 @@ describe("what all servers know", () => {
   });
 });
 
-describe("odd shelves", () => {
-  const row = (at: number) => `The boat I painted in the year ${at} is still the one I look for when I come home to the harbour at night.`;
+/** A sentence that is a quote by itself, another one for each number. */
+const row = (at: number) => `The boat I painted in the year ${at} is still the one I look for when I come home to the harbour at night.`;
 
+/** The transcript in which somebody of this name speaks instead. */
+const speak = (name: string, at: number) => ({ id: `t${at}`, text: text.replaceAll("Oda Brandt", name) });
+
+describe("odd shelves", () => {
   it("correct the quote that is meant, where its words stand in an earlier one of the same answer as well", async () => {
     const long = `${row(1)} ${row(2)}`;
     const twice = text.replace(/\*\*Kira Kovalenko:\*\* .*/, `**Kira Kovalenko:** She said “${long}” and I believed her for the whole of that long winter by the sea.\n\n${row(1)}`);
@@ -183,7 +187,6 @@ describe("odd shelves", () => {
   });
 
   it("leave the id of a person as it is when somebody with a like name goes", async () => {
-    const speak = (name: string, at: number) => ({ id: `t${at}`, text: text.replaceAll("Oda Brandt", name) });
     const names = ["Maximiliano Hernandez Castellanos Rojas", "Maximiliano Hernandez Castellanos Vega"] as const;
     const both = await of({ ...emptyShelf, transcripts: names.map(speak) });
     const one = await of({ ...emptyShelf, transcripts: [speak(names[1], 1)] });
