@@ -74,7 +74,9 @@ function exchangesOf(parts: Part[]): Exchange[] {
 function speakersOf(parts: Part[], declared: string[], { labels, askers }: Cast): Speaker[] {
   const labelled = [...labels.values()].filter((name) => !askers.has(name));
   const names = [...new Set([...declared, ...labelled, ...parts.flatMap(({ role, speaker }) => (role === "answer" ? (speaker ?? []) : []))])];
-  return names.map((name) => ({ name, labels: [...labels].flatMap(([label, speaker]) => (speaker === name ? [label] : [])) }));
+  const labelsOf = new Map(names.map((name): [string, string[]] => [name, []]));
+  for (const [label, speaker] of labels) labelsOf.get(speaker)?.push(label);
+  return [...labelsOf].map(([name, theirs]) => ({ name, labels: theirs }));
 }
 
 /** What the labels of those who ask say: the interviewers' names, or the publication's when another is known to have asked. */

@@ -47,8 +47,9 @@ export function checkEvidence({ exchanges, speakers }: Interview, cast: Cast, de
   const asker = answers.find(({ speaker }) => cast.askers.has(speaker));
   if (asker !== undefined) refuse(`${asker.speaker} asks and answers`);
   if (!speakers.some(({ labels }) => labels.length > 0)) return checkUnlabelled(answered);
-  const answersOften = (name: string): boolean => answered.filter((exchange) => exchange.answers.some(({ speaker }) => speaker === name)).length >= FEWEST_EXCHANGES;
-  const often = speakers.filter(({ name }) => answersOften(name));
+  const counts = new Map<string, number>();
+  for (const exchange of answered) for (const name of new Set(exchange.answers.map(({ speaker }) => speaker))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const often = speakers.filter(({ name }) => (counts.get(name) ?? 0) >= FEWEST_EXCHANGES);
   if (often.length === 0 || (!often.some(({ name }) => isFullName(name)) && (cast.askers.size === 0 || asking < ENOUGH_EXCHANGES))) {
     refuse("nobody who answers twice is introduced with a full name");
   }

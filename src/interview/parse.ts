@@ -66,7 +66,9 @@ export function readTranscript(text: string): Reading {
   checkEvidence(interview, cast, frontMatter.speakers.length > 0);
 
   const parts = [...around, ...apart, ...read].toSorted((one, other) => lineOf(one) - lineOf(other));
-  const doubts = [...read.filter((each) => isGuess(each, cast)).slice(0, 1).map((each) => ({ ...each, doubt: guessAbout(cast) })), ...parts].flatMap(({ doubt, blocks: [block] }) => (doubt === undefined ? [] : { line: block?.lines[0], message: doubt }));
+  // The first answer that is given to somebody whom no label names.
+  const guess = new Set(cast.labels.values()).has(cast.guest) ? undefined : read.find(({ role, speaker }) => role === "answer" && speaker === cast.guest);
+  const doubts = [...(guess === undefined ? [] : [{ ...guess, doubt: guessAbout(cast) }]), ...parts].flatMap(({ doubt, blocks: [block] }) => (doubt === undefined ? [] : { line: block?.lines[0], message: doubt }));
   return {
     interview,
     convention: convention.name,
@@ -95,11 +97,6 @@ function cut(blocks: Block[], frontMatter: FrontMatter): Block[] {
   const bare = blocks.map((block) => (block.fenced ? block : { ...block, text: withoutBracketedTimeCode(block.text) }));
   const questions = splitLeadingQuestions(bare);
   return splitRunOn(questions, findLabels(questions));
-}
-
-/** Whether an answer is given to somebody whom neither a label nor front matter names. */
-function isGuess({ role, speaker }: Part, { guest, labels }: Cast): boolean {
-  return role === "answer" && speaker === guest && ![...labels.values()].includes(guest);
 }
 
 function guessAbout({ guest, isGuestNamed }: Cast): string {

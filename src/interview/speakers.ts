@@ -37,7 +37,8 @@ export function resolveSpeakers(labels: Label[], declared: string[], texts: stri
   const wanted = new Set(names.flatMap((name) => endsOf(name)));
   const written = namesInText(texts, wanted);
   const declaredByWords = new Map(declared.map((name) => [bareWords(name), name] as const));
-  const persons = new Map(names.map((name) => [name, declaredByWords.get(bareWords(name)) ?? personOf(name, full, written, initials, introduced)] as const));
+  const byEnding = namesByEnding(introduced);
+  const persons = new Map(names.map((name) => [name, declaredByWords.get(bareWords(name)) ?? personOf(name, full, written, initials, byEnding)] as const));
 
   const turns = new Map<string, number>();
   for (const label of labels) {
@@ -117,6 +118,19 @@ function initialsOf(names: string[]): Map<string, string | undefined> {
   return byInitials;
 }
 
+/** The first of some names that ends with some of its words, by these: "Walter Edmund Price" by "edmund price" and "price". */
+function namesByEnding(names: string[]): Map<string, string> {
+  const byEnding = new Map<string, string>();
+  for (const name of names) {
+    const words = bareWords(name).split(" ");
+    for (let from = 1; from < words.length; from++) {
+      const ending = words.slice(from).join(" ");
+      if (!byEnding.has(ending)) byEnding.set(ending, name);
+    }
+  }
+  return byEnding;
+}
+
 /** Bare words without the "mr" or "dr" before them. */
 function withoutHonorific(words: string): string {
   const [first = "", ...rest] = words.split(" ");
@@ -128,13 +142,13 @@ function personOf(
   full: Map<string, string | undefined>,
   written: NamesInText,
   initials: Map<string, string | undefined>,
-  introduced: string[],
+  byEnding: ReadonlyMap<string, string>,
 ): string {
   const key = withoutHonorific(bareWords(label));
   const known = written.fullName.get(key) ?? (isInCapitals(label) ? initials.get(key) : undefined);
   const name = full.get(key) ?? (full.has(key) ? label : (known ?? label));
   // "Edmund Price" is found where "Walter Edmund Price" is written.
-  const longer = known === undefined || name !== known ? undefined : introduced.find((each) => bareWords(each).endsWith(` ${bareWords(name)}`));
+  const longer = known === undefined || name !== known ? undefined : byEnding.get(bareWords(name));
   return longer ?? written.natural.get(bareWords(name)) ?? naturalCase(name);
 }
 

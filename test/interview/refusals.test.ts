@@ -13,6 +13,16 @@ const MARKS = [
   "WEBVTT|1|00:00:01.000 --> 00:00:02.000|<v Ada Lane>Yes.|>> ADA: Yes.|+++|title = 1|date = 2020-01-01|<!doctype html>|<p>|<b>Why?</b>|</div>|<blockquote>",
 ].flatMap((lines) => lines.split("|"));
 
+/** Labels that may be numbered. */
+const ASKS = "Q|Question|Interviewer|Moderator|Host|Reporter|Journalist|Audience|Pregunta|Domanda|Frage|Vraag".split("|");
+const ANSWERS = "Answer|Interviewee|Respondent|Narrator|Guest|Respuesta|Resposta|Risposta|Antwort|Svar|Antwoord|Cevap".split("|");
+
+/** Another name for each number below 26 to the power of four: "Baaa". */
+function nameOf(index: number): string {
+  const letters = [1, 26, 676, 17_576].map((place) => String.fromCharCode(97 + (Math.floor(index / place) % 26))).join("");
+  return letters.charAt(0).toUpperCase() + letters.slice(1);
+}
+
 /** One sentence on one line. */
 const SENTENCE = /^[A-Z][^\n]+\.$/;
 
@@ -85,6 +95,9 @@ describe("what is no interview", () => {
     ["colons", ":".repeat(1_000_000)],
     ["labels in one line", "Yes. ADA: ".repeat(100_000)],
     ["wrapped lines", `${"I see. ".repeat(10)}\n`.repeat(60_000)],
+    ["block quotes", `${"> Why do you?\n\nI do.\n\n".repeat(4)}${"> one two three four five six seven\n".repeat(29_000)}`],
+    ["numbered questions and answers", Array.from({ length: 11_000 }, (_, index) => `${ASKS[index % 12]} ${Math.floor(index / 12)}: Why?\n\n${ANSWERS[index % 12]} ${Math.floor(index / 12)}: So.`).join("\n\n")],
+    ["people introduced", `${Array.from({ length: 40 }, (_, line) => Array.from({ length: 450 }, (_each, index) => `${nameOf(450 * line + index)} ${nameOf(450 * line + index + 5)}.`).join(" ")).join("\n\n")}\n\n${Array.from({ length: 9_000 }, (_, index) => `${nameOf(2 * index).toUpperCase()}: Why?`).join("\n\n")}`],
     ["names in one line", "Ada Lane ".repeat(110_000)],
     ["voices in one caption", `WEBVTT\n\n00:01.000 --> 00:02.000\n${"<v a><".repeat(160_000)}`],
     ["open elements", "<p><b>".repeat(160_000)],

@@ -79,11 +79,17 @@ function emphasised(text: string, bold: boolean): string | undefined {
 /** Block quotes of several lines as one block each. */
 function joinQuotes(blocks: LabelledBlock[]): LabelledBlock[] {
   const joined: LabelledBlock[] = [];
+  let above: LabelledBlock | undefined;
   for (const block of blocks) {
-    const above = joined.at(-1);
     const words = QUOTE.exec(block.text)?.[1];
-    if (words === undefined || above === undefined || block.afterBlank || !QUOTE.test(above.text)) joined.push(block);
-    else joined[joined.length - 1] = { ...above, lines: [...above.lines, ...block.lines], text: `${above.text} ${words}`, words: `${above.words} ${words}` };
+    if (words !== undefined && above !== undefined && !block.afterBlank) {
+      above.lines.push(...block.lines);
+      above.text += ` ${words}`;
+      above.words += ` ${words}`;
+      continue;
+    }
+    above = words === undefined ? undefined : { ...block, lines: [...block.lines] };
+    joined.push(above ?? block);
   }
   return joined;
 }
