@@ -43,15 +43,16 @@ export function whenWords({ rule }: Pick<Schedule, "rule">): string {
 export function filterWords({ person, film, interview }: QuoteFilter, library: Library): string {
   const speaks = person !== undefined && library.quotes.some((quote) => quote.person === person);
   const parts = [
-    person !== undefined && `${speaks ? "by" : "about"} ${bold(library.person(person)?.name, person)}`,
-    film !== undefined && `about ${bold(library.film(film)?.title, film)}`,
-    interview !== undefined && `from ${bold(library.interview(interview)?.title, interview)}`,
+    person !== undefined && `${speaks ? "by" : "about"} ${bold(library.person(person)?.name, "somebody")}`,
+    film !== undefined && `about ${bold(library.film(film)?.title, "a film")}`,
+    interview !== undefined && `from ${bold(library.interview(interview)?.title, "an interview")}`,
   ].filter((part) => part !== false);
   return parts.length > 0 ? `quotes ${parts.join(", ")}` : "quotes from the whole library";
 }
 
-function bold(name: string | undefined, id: string): string {
-  return `**${escapeMarkdown(name ?? id)}**`;
+/** @param kind what it was, "an interview", where the library has it no more */
+function bold(name: string | undefined, kind: string): string {
+  return name === undefined ? `${kind} that is no longer in the library` : `**${escapeMarkdown(name)}**`;
 }
 
 /** The beginning of a quote and who said it, for a line. Markdown. */
@@ -154,16 +155,18 @@ export function dailyEmbed(facts: DailyFacts, library: Library, { notes, showsWe
   };
 }
 
-function nextWords({ schedule, upcoming }: DailyFacts, library: Library, showsWeek: boolean): string {
+function nextWords({ schedule, upcoming, progress }: DailyFacts, library: Library, showsWeek: boolean): string {
   const [next] = upcoming;
   const stray = strayZoneWords(schedule);
   if (stray !== "" || schedule.state === "paused") return stray;
-  if (!next) return noDateWords;
+  if (!next) return nothingLeftWords(progress);
   if (showsWeek) return upcomingLines(upcoming, library).join("\n");
   return `${shownTime(next.run.at)} (${shownTime(next.run.at, "relative")})\n${glimpseOf(next.quote, library)}`;
 }
 
-const noDateWords = "No date is left within two years.";
+function nothingLeftWords({ of }: Progress): string {
+  return of === 0 ? "No quote fits it any more, so it will pause when its next post is due. Choose other quotes with `/daily change`." : "No date is left within two years.";
+}
 
 /** What to do about a zone that this machine does not know, so that nothing can be posted; "" where it does. Markdown. */
 function strayZoneWords({ rule: { zone } }: Schedule): string {
@@ -190,7 +193,7 @@ function listLines({ schedule, upcoming, progress, deliveries, leftOut: { before
     ...(before === "" ? [] : [`Rests until ${readableDate(before)}`]),
     ...(schedule.state === "running" && next ? [`Next ${shownTime(next.run.at)}: ${glimpseOf(next.quote, library)}`] : []),
     ...(stray === "" ? [] : [`⚠️ ${stray}`]),
-    ...(schedule.state === "running" && !next && stray === "" ? [noDateWords] : []),
+    ...(schedule.state === "running" && !next && stray === "" ? [nothingLeftWords(progress)] : []),
     ...(last ? [`Last ${deliveryLine(last, pauseWords(schedule)?.mend)}`] : []),
     `-# ${progress.shown} of ${progress.of} quotes shown in this round`,
   ].join("\n");

@@ -44,6 +44,13 @@ describe("asking the bot in plain words", () => {
     }
   });
 
+  it("says so where the person who is named has said nothing of the kind, and brings what comes nearest", async () => {
+    const text = await say(club.ada, "#film-club", `${mention} what did Kovalenko say about comics?`);
+    expect(text).toContain("I have nothing by or about **Kira Kovalenko** on that. This comes nearest:");
+    expect(text).toContain("inspired by Batman comics");
+    expect(await say(club.ada, "#film-club", `${mention} what did Balagov say about comics?`)).not.toContain("comes nearest");
+  });
+
   it("works in a direct message without a mention, and its buttons work", async () => {
     const { id } = club.ada.say("@Intertitle", "boundless love");
     const reply = await club.ada.waitFor("@Intertitle", ({ message_reference }) => message_reference?.message_id === id);

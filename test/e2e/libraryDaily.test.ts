@@ -34,3 +34,15 @@ it("posts in all other servers when the library of one cannot be made", async ()
   await soon(() => expect(postsIn(club.playground, channel)).toHaveLength(1));
   expect(club.log.join("\n")).toContain("a server's library could not be fetched");
 });
+
+it("says why nothing comes next when the only interview it is for was removed, and that it is gone", async () => {
+  await club.bring("stairwell-1", stairwell);
+  await daily(club.server, channel, { interview: "stairwell-1" });
+  await club.shelves.remove(deed(club.server), "stairwell-1");
+  for (const command of ["/daily show", "/daily list"]) {
+    const { text } = await club.maya.type("#general", command);
+    expect(text).toContain("No quote fits it any more, so it will pause when its next post is due. Choose other quotes with `/daily change`.");
+    expect(text).not.toContain("stairwell-1");
+  }
+  expect((await club.maya.type("#general", "/daily show")).text).toContain("Quotes from an interview that is no longer in the library");
+});
