@@ -1,6 +1,6 @@
 import type { Block } from "./blocks.ts";
 import type { Cast } from "./cast.ts";
-import { readLabel } from "./labels.ts";
+import { isLittleWord, readLabel } from "./labels.ts";
 import { asks } from "./lines.ts";
 import { isHeading, part, runsAboveAnswers, type LabelledBlock, type Part } from "./parts.ts";
 
@@ -19,7 +19,8 @@ export function boldLabel(name: string): string {
 
 /** Whether words that carry on an answer look as if somebody else began to speak. */
 export function isTakenForLabel(words: string): boolean {
-  return readLabel(words)?.colon ?? false;
+  const label = readLabel(words);
+  return label !== undefined && label.colon && !isLittleWord(label.name);
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Block } from "./blocks.ts";
-import { readLabel, type Label } from "./labels.ts";
+import { fullNamesIn } from "./fullNames.ts";
+import { isLittleWord, readLabel, type Label } from "./labels.ts";
 import { sidesOf } from "./sides.ts";
+import { initialsOf, MOST_TEXTS } from "./speakers.ts";
 import { bareWords } from "./words.ts";
 
 /** A block with the label that it begins with, if it does. */
@@ -21,10 +23,15 @@ const LETTER_INSIDE = /(?<=[.!?…—–"”»')\]]\s{1,3})[\p{Lu}]\d{0,3}\.(?=\
 /**
  * The labels at the beginning of blocks. A name followed by a colon may always be one. A name without a colon counts when
  * it comes again and again, as one of several or with words beside it, and more often than names with a colon; so do
- * handles; and a letter with a stop ("Q.") when its counterpart is there.
+ * handles; and a letter with a stop ("Q.") when its counterpart is there. A little word in capitals ("SO:") counts when it is
+ * somebody's initials.
+ * @param people Full names that are known of the text beforehand.
  */
-export function findLabels(blocks: Block[]): LabelledLine[] {
-  const lines = blocks.map((block) => ({ block, label: block.fenced ? undefined : readLabel(block.text) }));
+export function findLabels(blocks: Block[], people: string[] = []): LabelledLine[] {
+  const lines = withoutLittleWords(
+    blocks.map((block) => ({ block, label: block.fenced ? undefined : readLabel(block.text) })),
+    people,
+  );
   const recurring = new Map<Kind, Map<string, number>>();
   for (const { label } of lines) {
     if (label === undefined) continue;
@@ -63,7 +70,7 @@ export function splitRunOn(blocks: Block[], labelled: LabelledLine[]): Block[] {
   for (const { label } of labelled) if (label !== undefined) add(bareWords(label.name));
   const inside = blocks.map(({ text, fenced }) => (fenced ? [] : labelsInside(text, letters)));
   const sides = sidesOf([...known, ...inside.flat().map(({ label }) => label.name)]);
-  const mayCount = ({ label }: Inside): boolean => (label.colon ? label.marked || known.has(bareWords(label.name)) : sides.has(label.name));
+  const mayCount = ({ label }: Inside): boolean => (label.colon ? (label.marked && !isLittleWord(label.name)) || known.has(bareWords(label.name)) : sides.has(label.name));
   const found = inside.map((labels) => labels.filter(mayCount));
   for (const { label } of found.flat()) add(bareWords(label.name));
   return blocks.flatMap((block, index) => {
@@ -75,6 +82,18 @@ export function splitRunOn(blocks: Block[], labelled: LabelledLine[]): Block[] {
       text: block.text.slice(places[piece], end).trim(),
       afterBlank: piece > 0 || block.afterBlank,
     }));
+  });
+}
+
+/** The lines, with no little word for a label that is not the initials of somebody whom the text or its labels name. */
+function withoutLittleWords(lines: LabelledLine[], people: string[]): LabelledLine[] {
+  if (!lines.some(({ label }) => label !== undefined && isLittleWord(label.name))) return lines;
+  const texts = lines.flatMap(({ block, label }) => (label === undefined ? block.text : [])).slice(0, MOST_TEXTS);
+  const labels = lines.flatMap(({ label }) => label?.name ?? []);
+  const initials = initialsOf([...people, ...labels, ...fullNamesIn(texts).map(({ name }) => name)]);
+  return lines.map(({ block, label }) => {
+    const isNobody = label !== undefined && isLittleWord(label.name) && initials.get(bareWords(label.name)) === undefined;
+    return isNobody ? { block } : { block, label };
   });
 }
 

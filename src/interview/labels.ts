@@ -81,6 +81,7 @@ export function readLabel(line: string): Label | undefined {
   if (isOpen && rest.endsWith(emphasis) && colon !== "") [rest, isOpen] = [rest.slice(0, -emphasis.length), false];
   if (isOpen || !isName(name)) return undefined;
   const marked = emphasis.length > 1 || isInCapitals(name);
+  if (colon === "" && isLittleWord(name)) return undefined;
   if (colon === "") return withoutColon(name, rest, emphasis !== "", hadTime, aside);
   const isApart = /^\s|^$/.test(rest) || colon.endsWith("：") || (marked && /^["'“«¿¡\p{L}]/u.test(rest));
   return isApart ? labelled(name, withoutBracketedTimeCode(rest.trim()), marked, true) : undefined;
@@ -89,6 +90,11 @@ export function readLabel(line: string): Label | undefined {
 /** Whether all letters of a text that can be capitals are. */
 export function isInCapitals(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+/** Whether a name is also a word that opens sentences: "SO" and "IT" may be somebody's initials before a colon (labelling.ts). */
+export function isLittleWord(name: string): boolean {
+  return name.length > 1 && OPENERS.has(listed(name));
 }
 
 function withoutColon(name: string, rest: string, emphasised: boolean, hadTime: boolean, aside: string): Label | undefined {
@@ -121,8 +127,8 @@ function isName(text: string): boolean {
   const words = text.split(/\s/);
   const first = words[0] ?? "";
   if (text.length > LONGEST_NAME || words.length > MOST_WORDS || NO_NAMES.has(first.toLowerCase().replace("’", "'"))) return false;
-  // "However:" and "Again:" open a sentence.
-  if (words.length === 1 && first.length > 1 && OPENERS.has(listed(first))) return false;
+  // "However:" and "Again:" open a sentence; "SO:" may be Samir Oduya.
+  if (isLittleWord(text) && !isInCapitals(text)) return false;
   if (NUMBERED.test(text) || HANDLE.test(text)) return true;
   return NAME_WORD.test(first) && words.every((word, index) => NAME_WORD.test(word) || PARTICLES.has(word) || (index > 0 && index === words.length - 1 && NUMBER.test(word)));
 }

@@ -59,7 +59,7 @@ export function readTranscript(text: string): Reading {
   const turns = cut(written, frontMatter);
   checkCount(turns);
   const declared = readDeclaredLabels(written, frontMatter.speakers);
-  const { cast, blocks, apart, warnings } = declared === undefined ? readCast(findLabels(turns), frontMatter) : { ...declared, warnings: [] };
+  const { cast, blocks, apart, warnings } = declared === undefined ? readCast(findLabels(turns, namesIn(frontMatter)), frontMatter) : { ...declared, warnings: [] };
   const convention = declared === undefined ? mostEvident(blocks) : transcriptFile;
   const read = convention.read(blocks, cast.guest);
   const interview = assemble(read, frontMatter, cast);
@@ -96,7 +96,11 @@ function cut(blocks: Block[], frontMatter: FrontMatter): Block[] {
   if (frontMatter.speakers.length > 0) return blocks;
   const bare = blocks.map((block) => (block.fenced ? block : { ...block, text: withoutBracketedTimeCode(block.text) }));
   const questions = splitLeadingQuestions(bare);
-  return splitRunOn(questions, findLabels(questions));
+  return splitRunOn(questions, findLabels(questions, namesIn(frontMatter)));
+}
+
+function namesIn({ speakers, guests, interviewer }: FrontMatter): string[] {
+  return [...speakers, ...guests, ...(interviewer === undefined ? [] : [interviewer])];
 }
 
 function guessAbout({ guest, isGuestNamed }: Cast): string {

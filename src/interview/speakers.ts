@@ -7,7 +7,7 @@ import { bareWords } from "./words.ts";
 /** More people than any talk has; without a bound, a list of entries would pass for one. */
 const MOST_SPEAKERS = 60;
 /** Whoever has initials for a label is introduced with a full name near the beginning. */
-const MOST_TEXTS = 40;
+export const MOST_TEXTS = 40;
 const FEWEST_PLAIN_TURNS = 3;
 const SHARE_OF_PLAIN_TURNS = 1 / 4;
 /** Who is called by one unmarked word, and introduced nowhere, speaks so much of the text at least: "Mercy:" happens, too. */
@@ -107,8 +107,8 @@ function fullNames(names: string[]): Map<string, string | undefined> {
   return byKey;
 }
 
-/** Full names by their initials. Those of two people: nobody. */
-function initialsOf(names: string[]): Map<string, string | undefined> {
+/** Full names by their initials, as bare words: "so" and "s o" for Samir Oduya. Those of two people: nobody. */
+export function initialsOf(names: string[]): Map<string, string | undefined> {
   const byInitials = new Map<string, string | undefined>();
   for (const name of new Map(names.map((each) => [bareWords(each), each])).values()) {
     if (!isFullName(name)) continue;
