@@ -63,7 +63,7 @@ function exchangesOf(parts: Part[]): Exchange[] {
       const answer = exchange?.answers.at(-1);
       if (role === "answer" && speaker !== undefined && exchange !== undefined) exchange.answers.push({ speaker, paragraphs: [words] });
       else if (role === "continuation" && answer !== undefined) answer.paragraphs.push(words);
-      else throw new NotAnInterview(`No interview: on line ${blocks[0]?.lines[0] ?? 1} ${speaker ?? "somebody"} speaks before anything is asked.`);
+      else throw new NotAnInterview(`${speaker ?? "Somebody"} speaks before anything is asked, so this is no interview.`, { line: blocks[0]?.lines[0] });
       answered = true;
     }
   }

@@ -117,7 +117,7 @@ function checkDeclared(
     if (/^#{1,6}\s/.test(block.text)) continue;
     const speaker = labels.get(label.name) ?? "";
     if (declared.includes(speaker) || askers.has(speaker)) continue;
-    throw new NotAnInterview(`Line ${firstLine(block)}: "${label.name}" is not among the speakers of the front matter.`);
+    throw new NotAnInterview(`"${label.name}" is not among the speakers of the front matter.`, { line: firstLine(block) });
   }
 }
 

@@ -106,7 +106,7 @@ export function readInterviewFields(lines: string[]): FrontMatterReading {
     const isRule = file.yaml !== "" && !file.yaml.split("\n").some((line) => FIELD.test(line));
     return isRule ? { fields: fields.parse({}), lineCount: 0 } : { fields: readFrontMatter(file, fields), lineCount: file.bodyLine - 1 };
   } catch (error) {
-    if (error instanceof FrontMatterError) throw new NotAnInterview(`Line ${error.line}: ${error.message}.`, { cause: error });
+    if (error instanceof FrontMatterError) throw new NotAnInterview(`${error.message}.`, { line: error.line, cause: error });
     throw error;
   }
 }

@@ -99,7 +99,7 @@ function readInterview({ path, text }: DataFile, notes: Note[]): Interview | Dat
     return interview;
   } catch (error) {
     if (!(error instanceof NotAnInterview)) throw error;
-    if (!(error.cause instanceof FrontMatterError)) return [new DataProblem(path, undefined, error.message)];
+    if (!(error.cause instanceof FrontMatterError)) return [new DataProblem(path, error.line, error.problem)];
     return interviewFieldProblems(linesOf(text)).map(({ line, message }) => new DataProblem(path, line, message));
   }
 }

@@ -38,6 +38,8 @@ describe("npm run check", () => {
   test("names everything that is wrong, with file and line", async () => {
     await writeFile(join(folder, "interviews/night-trains.md"), "---\ntitle: Night Trains\nspeakers: [Mara Okafor]\n---\n\n### Why at night?\n\n**Mara Okafor:** Because the stations talk then.\n");
     await writeFile(join(folder, "interviews/essay.md"), "Nobody asks anything here.\n");
+    await writeFile(join(folder, "interviews/misspelt.md"), "---\ntitle: Night Trains\nspeakers: [Mara Okafor]\n---\n\n### Why?\n\n**Mara Okafur:** Because.\n");
+    await writeFile(join(folder, "interviews/unasked.md"), "---\nspeakers: [Mara Okafor]\n---\n\n**Mara Okafor:** I begin.\n\n### Why?\n\n**Mara Okafor:** Because.\n");
     await writeFile(join(folder, "films/fog.md"), "---\ntitle: Fog\nyear: soon\ndirectors: [nobody]\n---\nShort.\n");
     await writeFile(join(folder, "people/Mara.md"), "---\nname: Mara Okafor\nsources: [https://example.org]\n---\nMara Okafor films stations after midnight, and sleeps by day.\n");
     const { status, stdout, stderr } = check([folder]);
@@ -45,11 +47,13 @@ describe("npm run check", () => {
     expect(stderr.replaceAll(`${folder}/`, "").split("\n")).toEqual([
       "people/Mara.md: the file's name should be lower-case words joined by hyphens",
       expect.stringMatching(/^interviews\/essay\.md: No interview: /),
+      'interviews/misspelt.md:8: "Mara Okafur" is not among the speakers of the front matter.',
+      "interviews/unasked.md:5: Mara Okafor speaks before anything is asked, so this is no interview.",
       'films/fog.md:3: "year" should be of the kind number',
       'films/fog.md:2: "sources" is missing',
       "films/fog.md:6: the text should say a little more",
       ...["interviewer", "publication", "url", "date"].map((field) => `interviews/night-trains.md:1: "${field}" is missing, and every quote needs its source`),
-      "9 faults to mend.",
+      "11 faults to mend.",
       "",
     ]);
   });
