@@ -107,7 +107,7 @@ describeOnStores("a bot whose clock is months ahead", (store) => {
     await start();
     await soon(async () => expect((await newest())?.retryAt).toBeGreaterThan(0));
     await pass(2);
-    expect(posted()).toEqual(["0301"]);
+    await soon(() => expect(posted()).toEqual(["0301"]));
     await soon(async () => expect(await newest()).toMatchObject({ state: "claimed", date: "2027-06-09", retryAt: Date.parse("2027-06-09T20:00:00Z") }));
     playground.clock.moveTo(Date.parse("2027-06-09T20:00:30Z"));
     await soon(() => expect(posted()).toEqual(["0301", "0609"]));
