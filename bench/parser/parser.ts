@@ -1,35 +1,53 @@
 import { readTranscript } from "../../src/interview/parse.ts";
+import { cutQuotes } from "../../src/interview/quotes.ts";
+import { writeTranscript } from "../../src/interview/transcriptFile.ts";
 import { quantile, table, verdict } from "../figures.ts";
+import { hostileTexts } from "./hostile.ts";
 import { forms, textOf } from "./texts.ts";
 
 const runs = 7;
 const megabyte = 1_000_000;
 const sizes = [1 / 8, 1 / 4, 1 / 2, 1].map((share) => share * megabyte);
+/** The largest file that a moderator can bring. */
+const largestBrought = 500_000;
 
-/** How fast transcripts are read, and how the time grows with their length: the median of seven runs, after one to warm up. */
+/** How fast transcripts are read, how the time grows with their length, and what the worst of texts cost: the median of seven runs, after one to warm up. */
 export async function measureParser(): Promise<string> {
   // The first one would else pay for what Node learns of the program.
-  for (const form of forms) timeOf(textOf(form, megabyte));
+  for (const form of forms) timeOf(() => readTranscript(textOf(form, megabyte)));
   const rows = forms.map((form) => {
     const times = sizes.map((size) => {
       const text = textOf(form, size);
-      readTranscript(text);
-      return quantile(Array.from({ length: runs }, () => timeOf(text)), 0.5);
+      return medianOf(() => readTranscript(text));
     });
     return { name: form.name, times };
   });
   const slowest = Math.max(...rows.map(({ times }) => times.at(-1)!));
+  const worst = hostileTexts(largestBrought).map(([name, text]) => ({ name, times: timesOf(text) }));
   return [
     table(
       ["read", ...sizes.map((size) => `${size / 1000} kB, ms`), "MB a second", "time of 1 MB over 8 × that of 125 kB"],
       rows.map(({ name, times }) => [name, ...times.map((time) => time.toFixed(0)), (1000 / times.at(-1)!).toFixed(1), (times.at(-1)! / (8 * times[0]!)).toFixed(2)]),
     ),
     verdict("a megabyte in less than a second, in the median", slowest / 1000, 1, "s"),
+    table([`${largestBrought / 1000} kB of`, "read, ms", "cut into quotes, ms", "written, ms"], worst.map(({ name, times }) => [name, ...times.map((time) => time.toFixed(0))])),
+    verdict(`the worst ${largestBrought / 1000} kB in less than a second a step, in the median`, Math.max(...worst.flatMap(({ times }) => times)) / 1000, 1, "s"),
   ].join("\n\n");
 }
 
-function timeOf(text: string): number {
+/** What it takes to read a text, to cut it into quotes and to write it as a transcript file. */
+function timesOf(text: string): number[] {
+  const { interview } = readTranscript(text);
+  return [() => readTranscript(text), () => cutQuotes(interview), () => writeTranscript(interview)].map((step) => medianOf(step));
+}
+
+function medianOf(step: () => unknown): number {
+  step();
+  return quantile(Array.from({ length: runs }, () => timeOf(step)), 0.5);
+}
+
+function timeOf(step: () => unknown): number {
   const began = performance.now();
-  readTranscript(text);
+  step();
   return performance.now() - began;
 }
