@@ -159,6 +159,8 @@ describe("the thread of a daily post", () => {
     club.playground.faults.cut({ path: /\/threads$/ }, 1, "after");
     const made = await schedule({ thread: true });
     await soon(() => expect(threads()).toHaveLength(1));
+    // Only from here on does the bot count the time until it tries again.
+    await soon(async () => expect((await newest(made))!.failure).not.toBe(""));
     club.clock.moveBy(minute);
     await soon(async () => expect((await newest(made))!.thread).toBe("made"));
     expect(threads()).toHaveLength(1);
