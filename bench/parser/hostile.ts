@@ -1,20 +1,36 @@
-/** Texts that nobody would publish, each of the kind that makes a careless reader's work grow with the square of the length. */
+/**
+ * Texts that nobody would publish, each of the kind that makes a careless reader's work grow with the square of the length.
+ * They stay just below the bounds of the parser, 15,000 paragraphs and 60,000 sentences, for what is beyond them is refused at once.
+ */
 
 const beginning = "---\ntitle: The Long Table\nspeakers: [Ada Lane]\n---\n\n### Why?\n\n**Ada Lane:** ";
+const mostParagraphs = 14_500;
+const mostSentences = 59_000;
 
-/** Each of about so many characters, by what it is made of. */
+/** Each of about so many characters, or as near to it as the bounds allow, by what it is made of. */
 export function hostileTexts(length: number): [name: string, text: string][] {
   const half = length / 2;
+  const sentence = `${"o".repeat(Math.ceil(length / mostSentences) - 2)}! `;
+  const line = widened("one two three four five six seven", length / mostParagraphs);
+  const turn = widened("I do it all myself and", length / mostParagraphs);
+  const passages = numbered((number) => `> Go. Go. Go. Go. ${number}`, Math.min(half, 10_000 * 23));
   return [
-    ["an answer of one-word sentences", beginning + filled("A! ", length)],
-    ["an answer without a word", beginning + filled("! ", length)],
-    ["thousands of passages lifted from one answer", `${beginning}${filled("Go. ", half)}\n\n${numbered((number) => `> Go. Go. Go. Go. ${number}`, half)}`],
-    ["wrapped lines", `${beginning}\n${filled(`${"A! ".repeat(24).trim()}\n`, length)}`],
-    ["a block quote of thousands of lines", `${filled("> Why do you?\n\nI do.\n\n", 100)}${filled("> one two three four five\n", length)}`],
-    ["thousands of numbered labels", numbered((number) => `Q${number % 1000}: Why do you?\n\nA${number % 1000}: I do it all myself.`, length)],
-    ["lines of capitals", `Q: Why?\n\nADA LANE: So.\n\nQ: How?\n\nADA LANE: So.\n\n${filled("YES I DO NOT KNOW IT\n\n", length)}`],
-    ["a page of short bold questions", `<!doctype html><p>An interview with Ada Lane</p>${filled("<p><b>Why do you?</b></p>\n<p>I do.</p>\n", length)}`],
+    ["an answer of one-word sentences", beginning + filled(sentence, length)],
+    ["an answer of stops", beginning + filled("!", length)],
+    ["thousands of passages lifted from one answer", `${beginning}${filled("Go. ", Math.min(half, 15_000 * 4))}\n\n${passages}`],
+    ["wrapped lines", `${beginning}\n${filled(`${line}!\n`, length)}`],
+    ["a block quote of thousands of lines", `${filled("> Why do you?\n\nI do.\n\n", 100)}${filled(`> ${line}\n`, length)}`],
+    ["thousands of numbered labels", numbered((number) => `Q${number % 1000}: ${turn}?\n\nA${number % 1000}: ${turn}.`, length)],
+    ["lines of capitals", `Q: Why?\n\nADA LANE: So.\n\nQ: How?\n\nADA LANE: So.\n\n${filled(`${line.toUpperCase()}\n\n`, length)}`],
+    ["a page of short bold questions", `<!doctype html><p>An interview with Ada Lane</p>${filled(`<p><b>${turn}?</b></p>\n<p>${turn}.</p>\n`, length)}`],
+    ["a page of breaks", `<!doctype html><p>An interview with Ada Lane</p><p>${filled("<br>", length)}</p>`],
+    ["lines of one letter", filled("a\n", length)],
   ];
+}
+
+/** Words said again until they are so long. */
+function widened(words: string, length: number): string {
+  return `${words} `.repeat(Math.ceil(length / (words.length + 1))).slice(0, Math.ceil(length)).trim();
 }
 
 /** Whole pieces, up to a length. */

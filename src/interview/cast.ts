@@ -5,6 +5,7 @@ import { withoutMarks } from "./emphasis.ts";
 import type { FrontMatter } from "./frontMatter.ts";
 import { fullNamesIn } from "./fullNames.ts";
 import type { LabelledLine } from "./labelling.ts";
+import { NUMBERED_LETTER } from "./labels.ts";
 import { asks, isCaption } from "./lines.ts";
 import { naturalCase } from "./names.ts";
 import { NotAnInterview } from "./notAnInterview.ts";
@@ -51,7 +52,11 @@ export function readCast(lines: LabelledLine[], frontMatter: FrontMatter): CastR
   const bylines = [...header.flatMap((text) => readByline(text) ?? []), ...(frontMatter.interviewer === undefined ? [] : [frontMatter.interviewer])];
   const labels = resolveSpeakers(written.filter(({ name }) => !sides.has(name)), frontMatter.speakers, texts);
   const guest = guestOf(frontMatter, [frontMatter.title ?? "", ...header], bylines);
-  for (const [label, side] of sides) labels.set(label, side === "answers" ? (guest ?? label) : label);
+  for (const [label, side] of sides) {
+    // "A1" and "A2" number the answers and not those who give them.
+    const name = label.replace(NUMBERED_LETTER, "$1");
+    labels.set(label, side === "answers" ? (guest ?? name) : name);
+  }
 
   const { blocks, apart } = label(lines, labels);
   const sideOfSpeaker = new Map([...sides].flatMap(([name, side]): [string, Side][] => [[labels.get(name) ?? name, side]]));

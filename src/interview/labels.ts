@@ -21,7 +21,11 @@ const MOST_WORDS = 5;
 const HEAD = 200;
 /** A word of a name: it begins with a capital, or with a letter of a script that has none. */
 const NAME_WORD = /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’.-]*$/u;
+/** Most texts show one at once. */
+const SMALL_LETTER = /[a-z]/;
 const NUMBER = /^[#№]?\d{1,3}$/;
+/** "A2", which is somebody's only beside "Q2" (labelling.ts). */
+export const NUMBERED_LETTER = /^(\p{Lu})\d{1,3}$/u;
 const NUMBERED = /^(?:SPEAKER|Speaker)_\d{1,3}$/;
 const HANDLE = /^@?[\p{Ll}\d][\p{Ll}\d_.-]{1,29}$/u;
 const EMPHASIS = /^(?:\*{1,3}|_{1,3})(?=[^\s*_])/;
@@ -89,7 +93,7 @@ export function readLabel(line: string): Label | undefined {
 
 /** Whether all letters of a text that can be capitals are. */
 export function isInCapitals(text: string): boolean {
-  return text === text.toUpperCase() && text !== text.toLowerCase();
+  return !SMALL_LETTER.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
 /** Whether a name is also a word that opens sentences: "SO" and "IT" may be somebody's initials before a colon (labelling.ts). */
@@ -123,12 +127,13 @@ function nameAt(head: string): string {
 }
 
 function isName(text: string): boolean {
+  if (text.length > LONGEST_NAME) return false;
   if (isSide(text)) return true;
   const words = text.split(/\s/);
   const first = words[0] ?? "";
-  if (text.length > LONGEST_NAME || words.length > MOST_WORDS || NO_NAMES.has(first.toLowerCase().replace("’", "'"))) return false;
+  if (words.length > MOST_WORDS || NO_NAMES.has(first.toLowerCase().replace("’", "'"))) return false;
   // "However:" and "Again:" open a sentence; "SO:" may be Samir Oduya.
   if (isLittleWord(text) && !isInCapitals(text)) return false;
-  if (NUMBERED.test(text) || HANDLE.test(text)) return true;
+  if (NUMBERED.test(text) || HANDLE.test(text) || NUMBERED_LETTER.test(text)) return true;
   return NAME_WORD.test(first) && words.every((word, index) => NAME_WORD.test(word) || PARTICLES.has(word) || (index > 0 && index === words.length - 1 && NUMBER.test(word)));
 }

@@ -19,9 +19,9 @@ const PICTURE_FILE = /^\S{0,200}\.(?:avif|gif|jpe?g|png|svg|webp)\)?$/i;
 
 /** Whether a line says of itself that it belongs to a picture: "From left: …", "…, dir. …", "…, 2022", "Photo by …". */
 export function isCaption(line: string): boolean {
-  if (line.length > LONGEST_CAPTION || readDate(line) !== undefined) return false;
-  if (line.length <= LONGEST_CREDIT && PICTURE_CREDIT.test(line)) return true;
-  return PLACING.test(line) || DIRECTED_BY.test(line) || ENDS_WITH_YEAR.test(line);
+  if (line.length > LONGEST_CAPTION) return false;
+  const isCredit = line.length <= LONGEST_CREDIT && PICTURE_CREDIT.test(line);
+  return (isCredit || PLACING.test(line) || DIRECTED_BY.test(line) || ENDS_WITH_YEAR.test(line)) && readDate(line) === undefined;
 }
 
 /** Whether a line is short and not a sentence, such as "Telluride, Colorado": a caption, a heading, or a careless question. */

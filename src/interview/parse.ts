@@ -8,17 +8,20 @@ import { checkEvidence, confidenceIn } from "./evidence.ts";
 import { readSource } from "./formats/source.ts";
 import type { FrontMatter } from "./frontMatter.ts";
 import type { Interview } from "./interview.ts";
-import { findLabels, splitRunOn } from "./labelling.ts";
+import { findLabels, labelledLines, splitRunOn, type LabelledLine } from "./labelling.ts";
 import { splitLeadingQuestions } from "./leadingQuestions.ts";
 import { NotAnInterview } from "./notAnInterview.ts";
 import type { Convention, LabelledBlock, Part } from "./parts.ts";
+import { countStops } from "./sentences.ts";
 import { withoutBracketedTimeCode } from "./timeCodes.ts";
 import type { Warning } from "./warnings.ts";
 
 const NOTHING_FOUND = "No interview: no answer begins with its speaker's name and a colon, and no questions are set apart from their answers.";
 
 /** A talk of ten hours has a few thousand. Keeps a megabyte of tiny lines from taking longer than one of prose. */
-const MOST_BLOCKS = 30_000;
+const MOST_BLOCKS = 15_000;
+/** And some ten thousand of these. Keeps an answer of nothing but "No! No! No!" from taking long to cut into quotes. */
+const MOST_SENTENCES = 60_000;
 
 /** What the parser understood of a text, and how sure it is. */
 export interface Reading {
@@ -55,9 +58,10 @@ export function readTranscript(text: string): Reading {
   const { lines, frontMatter, blocks: written, apart: around } = readSource(text);
   if (written.length === 0) throw new NotAnInterview("The text is empty.");
 
-  checkCount(written);
+  checkCount(written.length, MOST_BLOCKS, "paragraphs");
+  checkCount(written.reduce((sum, { text: words }) => sum + countStops(words), 0), MOST_SENTENCES, "sentences");
   const turns = cut(written, frontMatter);
-  checkCount(turns);
+  checkCount(turns.length, MOST_BLOCKS, "paragraphs");
   const declared = readDeclaredLabels(written, frontMatter.speakers);
   const { cast, blocks, apart, warnings } = declared === undefined ? readCast(findLabels(turns, namesIn(frontMatter)), frontMatter) : { ...declared, warnings: [] };
   const convention = declared === undefined ? mostEvident(blocks) : transcriptFile;
@@ -87,15 +91,18 @@ function mostEvident(blocks: LabelledBlock[]): Convention {
   return convention;
 }
 
-function checkCount(blocks: Block[]): void {
-  if (blocks.length > MOST_BLOCKS) throw new NotAnInterview(`The text has more than ${MOST_BLOCKS} paragraphs, and no interview is so long.`);
+function checkCount(count: number, most: number, things: string): void {
+  if (count > most) throw new NotAnInterview(`The text has more than ${most.toLocaleString("en")} ${things}, and no interview is so long.`);
 }
 
 /** Blocks that hold more than one turn, cut into turns. In a file whose front matter lists its speakers a line is one turn. */
-function cut(blocks: Block[], frontMatter: FrontMatter): Block[] {
-  if (frontMatter.speakers.length > 0) return blocks;
-  const bare = blocks.map((block) => (block.fenced ? block : { ...block, text: withoutBracketedTimeCode(block.text) }));
-  const questions = splitLeadingQuestions(bare);
+function cut(blocks: Block[], frontMatter: FrontMatter): LabelledLine[] {
+  if (frontMatter.speakers.length > 0) return labelledLines(blocks);
+  const bare = blocks.map((block) => {
+    const text = block.fenced ? block.text : withoutBracketedTimeCode(block.text);
+    return text === block.text ? block : { ...block, text };
+  });
+  const questions = labelledLines(splitLeadingQuestions(bare));
   return splitRunOn(questions, findLabels(questions, namesIn(frontMatter)));
 }
 

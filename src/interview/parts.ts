@@ -91,6 +91,7 @@ export function part(role: Role, block: LabelledBlock, words = block.words): Par
 
 /** Parts in the order of their blocks. */
 export function inOrder(parts: Part[], blocks: LabelledBlock[]): Part[] {
-  const partOf = new Map(parts.flatMap((each) => each.blocks.map((block) => [block, each] as const)));
+  const partOf = new Map<Block, Part>();
+  for (const each of parts) for (const block of each.blocks) partOf.set(block, each);
   return [...new Set(blocks.flatMap((block) => partOf.get(block) ?? []))];
 }

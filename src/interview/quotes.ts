@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { cutParagraph, type Span } from "./cutParagraph.ts";
 import type { Interview } from "./interview.ts";
-import { passageFinder } from "./pullQuotes.ts";
+import { passageFinder, type Passage } from "./pullQuotes.ts";
 import type { Quote } from "./quote.ts";
-import { bareWords } from "./words.ts";
+import { bareWords, placedWords, wordsOf, type PlacedWord } from "./words.ts";
 
 /**
  * Cuts an interview into quotes, in order. A quote is made of whole consecutive sentences of one paragraph, word for
@@ -42,17 +42,21 @@ export function quoteId(words: string): string | undefined {
 
 /** The passages that were lifted from each paragraph, by its place; in order of their beginnings. */
 function liftedPassages(pullQuotes: string[], paragraphs: string[]): Map<number, Span[]> {
-  const find = passageFinder(pullQuotes.length === 0 ? [] : paragraphs);
-  const byParagraph = new Map<number, Span[]>();
+  const find = passageFinder(pullQuotes.length === 0 ? [] : paragraphs.map((paragraph) => wordsOf(paragraph)));
+  const byParagraph = new Map<number, Passage[]>();
   for (const pullQuote of new Set(pullQuotes)) {
-    const passage = find(pullQuote);
+    const passage = find(wordsOf(pullQuote));
     if (passage === undefined) continue;
     const others = byParagraph.get(passage.paragraph);
     if (others === undefined) byParagraph.set(passage.paragraph, [passage]);
     else others.push(passage);
   }
-  for (const passages of byParagraph.values()) passages.sort((one, other) => one.start - other.start);
-  return byParagraph;
+  return new Map([...byParagraph].map(([paragraph, passages]) => [paragraph, spansOf(passages, placedWords(paragraphs[paragraph] ?? ""))]));
+}
+
+function spansOf(passages: Passage[], words: PlacedWord[]): Span[] {
+  const spans = passages.map(({ first, last }) => ({ start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 }));
+  return spans.toSorted((one, other) => one.start - other.start);
 }
 
 /** Those of the cuts in which a passage stands whole. Both are in order, and the cuts apart: one walk along them will do. */

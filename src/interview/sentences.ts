@@ -38,6 +38,11 @@ export function sentencesOf(paragraph: string): string[] {
   return start < paragraph.length ? [...sentences, paragraph.slice(start)] : sentences;
 }
 
+/** How many stops a text has, "?!" counted once: at least as many as sentences. */
+export function countStops(text: string): number {
+  return text.match(STOPS)?.length ?? 0;
+}
+
 /**
  * @param stops "." or "?!" and so on.
  * @param atBeginning Whether the sentence only just began, as at "1." of a list.

@@ -16,7 +16,12 @@ export function bareWords(text: string): string {
   return (fold(text).match(WORD) ?? []).join(" ");
 }
 
-/** The words of a text in order, each bare and with its place. */
+/** The words of a text in order, each bare. */
+export function wordsOf(text: string): string[] {
+  return (text.match(WORD) ?? []).map((word) => fold(word));
+}
+
+/** The same words, each with its place. */
 export function placedWords(text: string): PlacedWord[] {
   return [...text.matchAll(WORD)].map((match) => ({
     word: fold(match[0]),

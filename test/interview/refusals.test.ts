@@ -70,6 +70,15 @@ describe("what is no interview", () => {
     expect(refusal("Who is it?\nADA LANE: Me.\nWho else?\nTOMAS BRANDT: Me.")).toContain("full name");
   });
 
+  test("is refused when it is longer than anybody talks", () => {
+    const talk = (paragraphs: string): string => `How did you meet?\nADA LANE: On a boat.\nAnd then?\nLANE: ${paragraphs}`;
+    expect(refusal(talk("We spoke.\n".repeat(14_990)))).toBe("Taken for an interview.");
+    expect(refusal(talk("We spoke.\n".repeat(15_001)))).toBe("The text has more than 15,000 paragraphs, and no interview is so long.");
+    expect(refusal(talk("We spoke. ".repeat(59_990)))).toBe("Taken for an interview.");
+    expect(refusal(talk("We spoke. ".repeat(60_001)))).toBe("The text has more than 60,000 sentences, and no interview is so long.");
+    expect(refusal(talk("We spoke. ADA LANE: Yes. ".repeat(15_000)))).toBe("The text has more than 15,000 paragraphs, and no interview is so long.");
+  });
+
   test("never makes the parser fail in any other way", () => {
     const line = fc.constantFrom("---", "### Why?", "ADA LANE: I see.", "**Ada Lane:** Yes.", "> WE", "“WE", "Why not?", "title: [", "Left: x", "```", "", "By Ada Lane", ".png)", "July 5, 2023", ...MARKS);
     const document = fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.oneof(line, fc.string()), { maxLength: 20 }).map((lines) => lines.join("\n")));
@@ -94,9 +103,9 @@ describe("what is no interview", () => {
     ["capitals", "A LINE OF CAPITALS\n".repeat(50_000)],
     ["colons", ":".repeat(1_000_000)],
     ["labels in one line", "Yes. ADA: ".repeat(100_000)],
-    ["wrapped lines", `${"I see. ".repeat(10)}\n`.repeat(60_000)],
-    ["block quotes", `${"> Why do you?\n\nI do.\n\n".repeat(4)}${"> one two three four five six seven\n".repeat(29_000)}`],
-    ["numbered questions and answers", Array.from({ length: 11_000 }, (_, index) => `${ASKS[index % 12]} ${Math.floor(index / 12)}: Why?\n\n${ANSWERS[index % 12]} ${Math.floor(index / 12)}: So.`).join("\n\n")],
+    ["wrapped lines", `${"I see the sea. And I see, as I said, nothing but the sea here, all day"}\n`.repeat(14_000)],
+    ["block quotes", `${"> Why do you?\n\nI do.\n\n".repeat(4)}${"> one two three four five six seven\n".repeat(14_000)}`],
+    ["numbered questions and answers", Array.from({ length: 7_000 }, (_, index) => `${ASKS[index % 12]} ${Math.floor(index / 12)}: Why?\n\n${ANSWERS[index % 12]} ${Math.floor(index / 12)}: So.`).join("\n\n")],
     ["people introduced", `${Array.from({ length: 40 }, (_, line) => Array.from({ length: 450 }, (_each, index) => `${nameOf(450 * line + index)} ${nameOf(450 * line + index + 5)}.`).join(" ")).join("\n\n")}\n\n${Array.from({ length: 9_000 }, (_, index) => `${nameOf(2 * index).toUpperCase()}: Why?`).join("\n\n")}`],
     ["names in one line", "Ada Lane ".repeat(110_000)],
     ["voices in one caption", `WEBVTT\n\n00:01.000 --> 00:02.000\n${"<v a><".repeat(160_000)}`],
@@ -110,13 +119,13 @@ describe("what is no interview", () => {
   });
 
   test("and an endless answer comes to an end too", () => {
-    const endless = `How?\nADA LANE: ${"I see. ".repeat(140_000)}\nWhy?\nLANE: ${"word ".repeat(20_000)}.`;
+    const endless = `How?\nADA LANE: ${"I see. ".repeat(59_000)}\nWhy?\nLANE: ${"word ".repeat(20_000)}.`;
     expect(cutQuotes(parseInterview(endless)).length).toBeGreaterThan(0);
   });
 
   test("and so does one of which everything was lifted, thousands of times", () => {
-    const lifted = Array.from({ length: 25_000 }, (_, number) => `> Go. Go. Go. Go. ${number}.`).join("\n\n");
-    const text = `---\nspeakers: [Ada Lane]\n---\n\n### Go?\n\n**Ada Lane:** ${"Go. ".repeat(200_000)}\n\n${lifted}`;
+    const lifted = Array.from({ length: 12_000 }, (_, number) => `> Go, go, go, go. ${number}`).join("\n\n");
+    const text = `---\nspeakers: [Ada Lane]\n---\n\n### Go?\n\n**Ada Lane:** ${"Go. ".repeat(40_000)}\n\n${lifted}`;
     expect(cutQuotes(parseInterview(text)).length).toBeGreaterThan(0);
   });
 });

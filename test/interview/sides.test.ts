@@ -7,6 +7,20 @@ function speakerOf(answer: string): string | undefined {
   return parseInterview(asked.map((question) => `Q: ${question}\n\n${answer}I like the boats.\n`).join("\n")).speakers[0]?.name;
 }
 
+describe("numbered questions and answers", () => {
+  test.each([": ", ". "])("are one person's, with a letter each: %j", (mark) => {
+    const lines = ["Where do you live?", "Why do you stay?", "Will you ever leave?"].map((question, index) => `Q${index + 1}${mark}${question}\nA${index + 1}${mark}I like the boats.`);
+    const { exchanges, speakers } = parseInterview(lines.join("\n"));
+    expect(speakers.map(({ name }) => name)).toEqual(["A"]);
+    expect(exchanges[1]).toEqual({ question: "Why do you stay?", answers: [{ speaker: "A", paragraphs: ["I like the boats."] }] });
+  });
+
+  test("and a letter with a number is nobody's where its other half is missing", () => {
+    const { exchanges } = parseInterview("Where do you live?\nADA LANE: By the road.\nWhy do you stay?\nLANE: For two reasons.\nM25: the noise of it.\nM4: the other one.\nWill you leave?\nLANE: No.");
+    expect(exchanges[1]?.answers).toEqual([{ speaker: "Ada Lane", paragraphs: ["For two reasons.", "M25: the noise of it.", "M4: the other one."] }]);
+  });
+});
+
 describe("a speaker whom the text does not name", () => {
   test.each(["A: ", "ANSWER: ", "Guest: ", "Speaker 2: ", "Participant: "])("is called what stands before the answers, and that is no name: %s", (label) => {
     const name = speakerOf(label);
