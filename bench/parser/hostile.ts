@@ -1,9 +1,10 @@
 /**
  * Texts that nobody would publish, each of the kind that makes a careless reader's work grow with the square of the length.
- * They stay just below the bounds of the parser, 15,000 paragraphs and 60,000 sentences, for what is beyond them is refused at once.
+ * They stay just below the bounds of the parser (src/interview/bounds.ts), for what is beyond them is refused at once.
  */
 
 const beginning = "---\ntitle: The Long Table\nspeakers: [Ada Lane]\n---\n\n### Why?\n\n**Ada Lane:** ";
+const mostLines = 99_000;
 const mostParagraphs = 14_500;
 const mostSentences = 59_000;
 
@@ -23,8 +24,8 @@ export function hostileTexts(length: number): [name: string, text: string][] {
     ["thousands of numbered labels", numbered((number) => `Q${number % 1000}: ${turn}?\n\nA${number % 1000}: ${turn}.`, length)],
     ["lines of capitals", `Q: Why?\n\nADA LANE: So.\n\nQ: How?\n\nADA LANE: So.\n\n${filled(`${line.toUpperCase()}\n\n`, length)}`],
     ["a page of short bold questions", `<!doctype html><p>An interview with Ada Lane</p>${filled(`<p><b>${turn}?</b></p>\n<p>${turn}.</p>\n`, length)}`],
-    ["a page of breaks", `<!doctype html><p>An interview with Ada Lane</p><p>${filled("<br>", length)}</p>`],
-    ["lines of one letter", filled("a\n", length)],
+    ["a page of one-letter paragraphs", `<!doctype html>${filled("<p>a", Math.min(length, 195_000 * 4))}`],
+    ["lines of a few letters", filled(`${"a".repeat(Math.ceil(length / mostLines) - 1)}\n`, length)],
   ];
 }
 

@@ -1,5 +1,6 @@
 import { assemble } from "./assemble.ts";
 import type { Block } from "./blocks.ts";
+import { checkCount } from "./bounds.ts";
 import { readCast, type Cast } from "./cast.ts";
 import { conventions } from "./conventions/index.ts";
 import { transcriptFile } from "./conventions/transcriptFile.ts";
@@ -17,11 +18,6 @@ import { withoutBracketedTimeCode } from "./timeCodes.ts";
 import type { Warning } from "./warnings.ts";
 
 const NOTHING_FOUND = "No interview: no answer begins with its speaker's name and a colon, and no questions are set apart from their answers.";
-
-/** A talk of ten hours has a few thousand. Keeps a megabyte of tiny lines from taking longer than one of prose. */
-const MOST_BLOCKS = 15_000;
-/** And some ten thousand of these. Keeps an answer of nothing but "No! No! No!" from taking long to cut into quotes. */
-const MOST_SENTENCES = 60_000;
 
 /** What the parser understood of a text, and how sure it is. */
 export interface Reading {
@@ -58,12 +54,10 @@ export function readTranscript(text: string): Reading {
   const { lines, frontMatter, blocks: written, apart: around } = readSource(text);
   if (written.length === 0) throw new NotAnInterview("The text is empty.");
 
-  checkCount(written.length, MOST_BLOCKS, "paragraphs");
-  checkCount(written.reduce((sum, { text: words }) => sum + countStops(words), 0), MOST_SENTENCES, "sentences");
-  const turns = cut(written, frontMatter);
-  checkCount(turns.length, MOST_BLOCKS, "paragraphs");
+  checkCount(written.length, "paragraphs");
+  checkCount(written.reduce((sum, { text: words }) => sum + countStops(words), 0), "sentences");
   const declared = readDeclaredLabels(written, frontMatter.speakers);
-  const { cast, blocks, apart, warnings } = declared === undefined ? readCast(findLabels(turns, namesIn(frontMatter)), frontMatter) : { ...declared, warnings: [] };
+  const { cast, blocks, apart, warnings } = declared === undefined ? readCast(turnsIn(written, frontMatter), frontMatter) : { ...declared, warnings: [] };
   const convention = declared === undefined ? mostEvident(blocks) : transcriptFile;
   const read = convention.read(blocks, cast.guest);
   const interview = assemble(read, frontMatter, cast);
@@ -91,19 +85,18 @@ function mostEvident(blocks: LabelledBlock[]): Convention {
   return convention;
 }
 
-function checkCount(count: number, most: number, things: string): void {
-  if (count > most) throw new NotAnInterview(`The text has more than ${most.toLocaleString("en")} ${things}, and no interview is so long.`);
-}
-
-/** Blocks that hold more than one turn, cut into turns. In a file whose front matter lists its speakers a line is one turn. */
-function cut(blocks: Block[], frontMatter: FrontMatter): LabelledLine[] {
-  if (frontMatter.speakers.length > 0) return labelledLines(blocks);
+/** Turns with their labels. A block may hold more than one; in a file whose front matter lists its speakers a line is one turn. */
+function turnsIn(blocks: Block[], frontMatter: FrontMatter): LabelledLine[] {
+  const people = namesIn(frontMatter);
+  if (frontMatter.speakers.length > 0) return findLabels(labelledLines(blocks), people);
   const bare = blocks.map((block) => {
     const text = block.fenced ? block.text : withoutBracketedTimeCode(block.text);
     return text === block.text ? block : { ...block, text };
   });
-  const questions = labelledLines(splitLeadingQuestions(bare));
-  return splitRunOn(questions, findLabels(questions, namesIn(frontMatter)));
+  const lines = labelledLines(splitLeadingQuestions(bare));
+  const turns = splitRunOn(lines, findLabels(lines, people));
+  checkCount(turns.length, "paragraphs");
+  return findLabels(turns, people);
 }
 
 function namesIn({ speakers, guests, interviewer }: FrontMatter): string[] {

@@ -71,6 +71,7 @@ describe("what is no interview", () => {
   });
 
   test("is refused when it is longer than anybody talks", () => {
+    expect(refusal("a\n".repeat(100_000))).toBe("The text has more than 100,000 lines, and no interview is so long.");
     const talk = (paragraphs: string): string => `How did you meet?\nADA LANE: On a boat.\nAnd then?\nLANE: ${paragraphs}`;
     expect(refusal(talk("We spoke.\n".repeat(14_990)))).toBe("Taken for an interview.");
     expect(refusal(talk("We spoke.\n".repeat(15_001)))).toBe("The text has more than 15,000 paragraphs, and no interview is so long.");

@@ -1,4 +1,5 @@
 import type { DomNode, HtmlToTextOptions } from "html-to-text";
+import { checkCount } from "../bounds.ts";
 import { readDate } from "../dates.ts";
 import { NotAnInterview } from "../notAnInterview.ts";
 import { htmlToText } from "./htmlToText.ts";
@@ -41,10 +42,10 @@ export function isHtml(text: string): boolean {
 
 /**
  * The article of a page: what `article` holds, or `main`, or else the whole body. Links keep their words only.
- * @throws NotAnInterview when elements are nested as deeply as on no honest page.
+ * @throws NotAnInterview when elements are nested as deeply as on no honest page, or more than any has.
  */
 export function readHtml(html: string): Page {
-  checkDepth(html);
+  checkElements(html);
   const fields: PageFields = {};
   const headEnd = html.search(/<\/head>|<body/i);
   if (headEnd > 0) readHead(html.slice(0, headEnd), fields);
@@ -53,15 +54,17 @@ export function readHtml(html: string): Page {
   return { text, fields };
 }
 
-/** The library's time grows with the square of the depth. */
-function checkDepth(html: string): void {
+/** The library's time grows with the number of elements and the square of their depth. */
+function checkElements(html: string): void {
   const open: string[] = [];
   const counts = new Map<string, number>();
   const change = (name: string, by: number): void => void counts.set(name, (counts.get(name) ?? 0) + by);
   const close = (): void => change(open.pop() ?? "", -1);
   let scriptEnd = 0;
+  let count = 0;
   for (const { 1: slash, 2: tag = "", index } of html.matchAll(TAG)) {
     const name = tag.toLowerCase();
+    if (slash === "") checkCount(++count, "elements");
     if (EMPTY.has(name) || index < scriptEnd) continue;
     if (slash !== "") {
       while ((counts.get(name) ?? 0) > 0 && open.at(-1) !== name) close();

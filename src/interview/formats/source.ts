@@ -1,4 +1,5 @@
 import { blocksOf, linesOf, type Block } from "../blocks.ts";
+import { checkCount } from "../bounds.ts";
 import { readInterviewFields, type FrontMatter } from "../frontMatter.ts";
 import { part, type Part, type Role } from "../parts.ts";
 import { isTimeCode } from "../timeCodes.ts";
@@ -23,7 +24,7 @@ export interface Source {
 
 /**
  * Reads a text of any format into blocks.
- * @throws NotAnInterview when front matter is broken, or a page is nested too deeply.
+ * @throws NotAnInterview when front matter is broken, a page is nested too deeply, or there are too many lines.
  */
 export function readSource(text: string): Source {
   if (isHtml(text)) {
@@ -33,6 +34,7 @@ export function readSource(text: string): Source {
   }
   const lines = linesOf(text);
   if (isWebVtt(lines) || isSubRip(lines)) {
+    checkCount(lines.length, "lines");
     const { blocks, markup } = readCaptions(lines);
     const { fields: frontMatter } = readInterviewFields([]);
     return { format: isWebVtt(lines) ? "WebVTT" : "SubRip", lines, frontMatter, blocks, apart: parts("markup", markup) };
@@ -41,6 +43,7 @@ export function readSource(text: string): Source {
 }
 
 function readLines(lines: string[], format: Format): Source {
+  checkCount(lines.length, "lines");
   const { fields: frontMatter, lineCount } = readInterviewFields(lines);
   const front = blocksOf(lines.slice(0, lineCount));
   const all = joinWrapped(blocksOf(lines, lineCount));
