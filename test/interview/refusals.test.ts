@@ -36,6 +36,10 @@ function refusal(text: string, use: (interview: Interview) => unknown = () => un
   return "Taken for an interview.";
 }
 
+function talk(lastAnswer: string): string {
+  return `How did you meet?\nADA LANE: On a boat.\nAnd then?\nLANE: ${lastAnswer}`;
+}
+
 describe("what is no interview", () => {
   test.each([
     "essay.txt",
@@ -72,7 +76,6 @@ describe("what is no interview", () => {
 
   test("is refused when it is longer than anybody talks", () => {
     expect(refusal("a\n".repeat(100_000))).toBe("The text has more than 100,000 lines, and no interview is so long.");
-    const talk = (paragraphs: string): string => `How did you meet?\nADA LANE: On a boat.\nAnd then?\nLANE: ${paragraphs}`;
     expect(refusal(talk("We spoke.\n".repeat(14_990)))).toBe("Taken for an interview.");
     expect(refusal(talk("We spoke.\n".repeat(15_001)))).toBe("The text has more than 15,000 paragraphs, and no interview is so long.");
     expect(refusal(talk("We spoke. ".repeat(59_990)))).toBe("Taken for an interview.");
@@ -104,7 +107,7 @@ describe("what is no interview", () => {
     ["capitals", "A LINE OF CAPITALS\n".repeat(50_000)],
     ["colons", ":".repeat(1_000_000)],
     ["labels in one line", "Yes. ADA: ".repeat(100_000)],
-    ["wrapped lines", `${"I see the sea. And I see, as I said, nothing but the sea here, all day"}\n`.repeat(14_000)],
+    ["wrapped lines", "I see the sea. And I see, as I said, nothing but the sea here, all day\n".repeat(14_000)],
     ["block quotes", `${"> Why do you?\n\nI do.\n\n".repeat(4)}${"> one two three four five six seven\n".repeat(14_000)}`],
     ["numbered questions and answers", Array.from({ length: 7_000 }, (_, index) => `${ASKS[index % 12]} ${Math.floor(index / 12)}: Why?\n\n${ANSWERS[index % 12]} ${Math.floor(index / 12)}: So.`).join("\n\n")],
     ["people introduced", `${Array.from({ length: 40 }, (_, line) => Array.from({ length: 450 }, (_each, index) => `${nameOf(450 * line + index)} ${nameOf(450 * line + index + 5)}.`).join(" ")).join("\n\n")}\n\n${Array.from({ length: 9_000 }, (_, index) => `${nameOf(2 * index).toUpperCase()}: Why?`).join("\n\n")}`],
