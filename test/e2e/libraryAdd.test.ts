@@ -370,17 +370,6 @@ describe("a draft", () => {
     expect(shown.text).not.toContain("new to the library");
     await cancel(shown);
   });
-
-  it("gives way to the form of a film, and stays", async () => {
-    const shown = await bring(file("light.md", markdown.replace("You have seen Beanpole nine times.", "You have seen The Lantern Keeper nine times.")));
-    expect(shown.text).not.toContain("Films I know");
-    const form = await press(shown, "Add a film");
-    const saved = await club.maya.submit(form, { title: "The Lantern Keeper (1961)", directors: "Odile Fenn", summary: "A keeper of lanterns loses one of them, and looks for it all over the harbour.", sources: "https://example.org/lantern" });
-    expect(saved.text).toContain("The Lantern Keeper (1961)");
-    const after = await club.maya.submit(await press(shown, "Details"), { date: "15 February 2021" });
-    expect(after.text).toContain("Films I know: The Lantern Keeper (1961)");
-    await cancel(after);
-  });
 });
 
 describe("there is room for so much", () => {

@@ -5,14 +5,15 @@ import { escapeMarkdown } from "../../embeds/markdown.ts";
 import { ReaderBusy } from "../../importing/readApart.ts";
 import { decodeText } from "../../interview/decode.ts";
 import { NotAnInterview } from "../../interview/notAnInterview.ts";
+import { withImport } from "./addEdit.ts";
 import { download, FileProblem, whyNotRead } from "./addFile.ts";
 import { joinPasted, pasteForm } from "./addPaste.ts";
 import { draftOf } from "./addText.ts";
 import { toServerPresses } from "./addToServer.ts";
-import { lay, submission, type Desk } from "./desk.ts";
+import { lay, press, submission, type Desk } from "./desk.ts";
 import { detailsPresses, detailsSubmissions } from "./details.ts";
 import { namesPresses, namesSubmissions } from "./names.ts";
-import { preview } from "./preview.ts";
+import { cardOf, preview } from "./preview.ts";
 
 /** /library add: reads a file, or a text pasted into a form, and shows what was understood. */
 export async function add(interaction: ChatInputCommandInteraction, desk: Desk): Promise<Reply> {
@@ -64,7 +65,13 @@ function refusal({ message }: NotAnInterview, desk: Desk): Answer {
 }
 
 /** What the buttons of a preview do. */
-export const addPresses: Record<string, Press> = { ...toServerPresses, ...detailsPresses, ...namesPresses };
+export const addPresses: Record<string, Press> = {
+  ...toServerPresses,
+  ...detailsPresses,
+  ...namesPresses,
+  /** Back to it from something else. */
+  "library-preview": press((desk, [id = ""]) => withImport(id, desk, (found) => cardOf(found, desk, "This is how it is now."))),
+};
 
 /** What its forms do. */
 export const addSubmissions: Record<string, Submission> = {

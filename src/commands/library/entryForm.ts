@@ -1,5 +1,5 @@
 /** Forms for films and people: filling them in, and giving back what was typed when it will not do. */
-import { ButtonStyle, type APIEmbed, type MessageComponentInteraction } from "discord.js";
+import { ButtonStyle, type APIButtonComponent, type APIEmbed, type MessageComponentInteraction } from "discord.js";
 import type { Answer, Modal } from "../../discord/answer.ts";
 import type { Press } from "../../discord/command.ts";
 import { button, buttonRows } from "../../discord/components.ts";
@@ -35,12 +35,13 @@ export function formWith(title: string, customId: string, blanks: readonly Blank
  * What to say to a form that will not do: why, and what was typed, to be copied, or opened in the form once more.
  *
  * @param again the custom id of the button that opens the form anew; its press is an `againPress`
+ * @param others buttons beside that one
  */
-export function refused(desk: Desk, mistakes: readonly string[], blanks: readonly Blank[], typed: Typed, again: string): Answer {
+export function refused(desk: Desk, mistakes: readonly string[], blanks: readonly Blank[], typed: Typed, again: string, others: readonly APIButtonComponent[] = []): Answer {
   return lay(desk, {
     content: ["Nothing is saved yet:", listed(mistakes, "\n", longestMistakes), "-# **Try again** opens the form with what you typed."].join("\n"),
     embeds: [typedEmbed(blanks, typed)],
-    rows: buttonRows([button("Try again", again, { style: ButtonStyle.Primary })]),
+    rows: buttonRows([button("Try again", again, { style: ButtonStyle.Primary }), ...others]),
   });
 }
 

@@ -36,8 +36,8 @@ function withOwnFilm(id: string, desk: Desk, act: (one: Film) => Answer | Modal)
 }
 
 export const filmPresses = {
-  /** The form of a film, or of a new one. */
-  "library-film": press((desk, [id = ""]) => (id === "" ? newFilmForm() : withOwnFilm(id, desk, (one) => filmForm(one, desk.services.library)))),
+  /** The form of a film, or of a new one; behind it the draft whose preview it was opened from. */
+  "library-film": press((desk, [id = "", draft]) => (id === "" ? newFilmForm("", draft) : withOwnFilm(id, desk, (one) => filmForm(one, desk.services.library)))),
   /** A suggestion, a choice from the menu of several, or back from something else. */
   "library-film-show": press((desk, [id = ""], choice) => {
     const found = desk.services.library.film(choice ?? id);

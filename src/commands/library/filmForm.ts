@@ -1,4 +1,5 @@
 import type { Answer, Modal } from "../../discord/answer.ts";
+import { button } from "../../discord/components.ts";
 import { customId } from "../../discord/customId.ts";
 import { filmName } from "../../embeds/film.ts";
 import { escapeMarkdown } from "../../embeds/markdown.ts";
@@ -13,6 +14,7 @@ import { deedOf, isOwn, renewed, submission, type Desk } from "./desk.ts";
 import { againPress, formWith, linesOf, readTitle, refused, type Blank, type Typed } from "./entryForm.ts";
 import { mistakesIn } from "./entryMistakes.ts";
 import { filmCard, goneFilm } from "./filmCard.ts";
+import { cardOf } from "./preview.ts";
 
 const blanks: Blank[] = [
   { name: "title", label: "Title and year", description: "The year in brackets: The Third Man (1949)", required: true, longest: 200 },
@@ -36,17 +38,20 @@ export function filmForm(film: Film, library: Library): Modal {
   });
 }
 
-/** The form that adds a film. Whatever it was opened from stays: it may be an interview that is just being added. */
-export function newFilmForm(title = ""): Modal {
-  return form("", "", "Add a film", { title });
+/** The form that adds a film. What it was opened from stays, unless that is the preview of this draft, which then shows the film. */
+export function newFilmForm(title = "", draft = ""): Modal {
+  return form("", draft === "" ? "" : "here", "Add a film", { title }, draft);
 }
 
-/** @param where "here" if the answer takes the place of what was pressed on */
-function form(id: string, where: string, heading: string, typed: Typed): Modal {
-  return formWith(heading, customId("library-film-written", id, where), blanks, typed);
+/**
+ * @param where "here" if the answer takes the place of what was pressed on
+ * @param draft the interview to whose preview it leads back; "" for none
+ */
+function form(id: string, where: string, heading: string, typed: Typed, draft = ""): Modal {
+  return formWith(heading, customId("library-film-written", id, where, draft), blanks, typed);
 }
 
-async function write(desk: Desk, id: string, typed: Typed): Promise<Answer> {
+async function write(desk: Desk, id: string, typed: Typed, draft: string): Promise<Answer> {
   const { library, shelves } = desk.services;
   const before = library.film(id);
   if (id !== "" && !(before && isOwn("film", before, desk.services))) return goneFilm(desk);
@@ -56,7 +61,8 @@ async function write(desk: Desk, id: string, typed: Typed): Promise<Answer> {
   const sources = linesOf(typed.sources);
   const read = filmSchema.safeParse({ title, year, originalTitle, aliases, directors, summary: typed.summary, sources });
   const mistakes = read.success ? namesakes(read.data, id, library) : mistakesIn(read.error, labels);
-  const refuse = (why: readonly string[]) => refused(desk, why, blanks, typed, customId("library-film-again", id));
+  const wayBack = draft === "" ? [] : [button("← Interview", customId("library-preview", draft))];
+  const refuse = (why: readonly string[]) => refused(desk, why, blanks, typed, customId("library-film-again", id, draft), wayBack);
   if (!read.success || mistakes.length > 0) return refuse(mistakes);
   // Those who direct it first: a film never names anybody who is not there.
   for (const person of newcomers) {
@@ -67,7 +73,11 @@ async function write(desk: Desk, id: string, typed: Typed): Promise<Answer> {
   const saved = await shelves.saveFilm(deedOf(desk), film);
   if (saved !== "saved") return refuse([boundWords(saved)]);
   const after = await renewed(desk);
-  return filmCard(after.services.library.film(film.id) ?? film, after, [before ? "Changed." : "Added.", ...newcomers.map(newcomerWords)].join(" "));
+  const imported = draft === "" ? undefined : await shelves.findImport(desk.server, draft);
+  if (imported && imported.state !== "removed") return cardOf(imported, after, [`**${escapeMarkdown(filmName(film))}** is added.`, ...newcomers.map(newcomerWords)].join(" "));
+  // A preview of what is gone is left as it is: it still shows what was understood.
+  const beside: Desk = draft === "" ? after : { ...after, how: "post" };
+  return filmCard(after.services.library.film(film.id) ?? film, beside, [before ? "Changed." : "Added.", ...newcomers.map(newcomerWords)].join(" "));
 }
 
 /** The people of these names, by id, and those among them who have no entry yet. */
@@ -100,12 +110,12 @@ function newId(title: string, year: number | undefined, library: Library): strin
 }
 
 export const filmFormPresses = {
-  "library-film-again": againPress(blanks, (desk, [id = ""], typed) => {
+  "library-film-again": againPress(blanks, (desk, [id = "", draft], typed) => {
     const film = desk.services.library.film(id);
-    return id === "" || film ? form(id, "here", film ? filmName(film) : "Add a film", typed) : goneFilm(desk);
+    return id === "" || film ? form(id, "here", film ? filmName(film) : "Add a film", typed, draft) : goneFilm(desk);
   }),
 };
 
 export const filmFormSubmissions = {
-  "library-film-written": submission((desk, [id = "", where], fields) => write(where === "here" ? desk : { ...desk, how: "post" }, id, fields)),
+  "library-film-written": submission((desk, [id = "", where, draft = ""], fields) => write(where === "here" ? desk : { ...desk, how: "post" }, id, fields, draft)),
 };

@@ -27,7 +27,7 @@ export function preview(draft: Import, desk: Desk, said: string, rows: Row[] = [
           button("Add to this server", customId("library-add", draft.id), { style: ButtonStyle.Success }),
           button("Details", customId("library-details", draft.id)),
           button("Names", customId("library-names", draft.id)),
-          button("Add a film", customId("library-film")),
+          button("Add a film", customId("library-film", "", draft.id)),
           button("Cancel", customId("library-cancel", draft.id)),
         ]),
       ],
