@@ -88,8 +88,15 @@ describe("/library person", () => {
     expect(named.text.match(/part 2\b/g)).toHaveLength(1);
   });
 
+  it("takes sources as one reads them out, without https://", async () => {
+    await writeLife({ ...life, sources: "www.example.org/marlow\nHTTP://example.net/ines" });
+    expect((await club.shelves.load(club.server)).shelf.people[0]!.sources).toEqual(["https://www.example.org/marlow", "HTTP://example.net/ines"]);
+    await addFilm({ ...saltRoad, sources: "example.org/salt" });
+    expect((await club.shelves.load(club.server)).shelf.films[0]!.sources).toEqual(["https://example.org/salt"]);
+  });
+
   it("says all that will not do, and keeps what was typed, after a restart too", async () => {
-    const odd = { ...life, spellings: "Kira Kovalenko", born: "31 February 1971", biography: "*Too* short: `see` 1. #here \\o/", sources: "example.org/no-scheme" };
+    const odd = { ...life, spellings: "Kira Kovalenko", born: "31 February 1971", biography: "*Too* short: `see` 1. #here \\o/", sources: "my own notes" };
     const refused = await writeLife(odd);
     expect(refused.text).toContain("**Born**: I can't read “31 February 1971” as a date. Try 30 July 1991, 1991-07-30, or the year alone.");
     expect(refused.text).toContain("**Biography**: should say a little more.");
@@ -168,7 +175,7 @@ describe("/library film", () => {
   });
 
   it("says all that will not do, and keeps what was typed", async () => {
-    const odd = { ...saltRoad, title: "Beanpole (2019)", summary: "Short.", sources: "https://example.org/a\nnot a link" };
+    const odd = { ...saltRoad, title: "Beanpole (2019)", summary: "Short.", sources: "example.org/a\nnot a link" };
     const refused = await addFilm(odd);
     expect(refused.text).toContain("**Summary**: should say a little more.");
     expect(refused.text).toContain("**Sources**: line 2 should be a web address.");

@@ -7,6 +7,7 @@ import { listed } from "../../discord/limits.ts";
 import { modal, type Field } from "../../discord/modal.ts";
 import { ivory } from "../../embeds/colour.ts";
 import { escapeMarkdown } from "../../embeds/markdown.ts";
+import { webAddress } from "../../importing/written.ts";
 import { deskOf } from "../desk.ts";
 import { lay, libraryCommand, type Desk } from "./desk.ts";
 
@@ -82,6 +83,11 @@ export function linesOf(text = ""): string[] {
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
+}
+
+/** The addresses of a field of sources, "https://" put before those that were typed without. What is no address stays, for the schema to refuse. */
+export function sourcesOf(text?: string): string[] {
+  return linesOf(text).map((line) => (/^https?:/i.test(line) ? line : (webAddress(line) ?? line)));
 }
 
 /** A title, and its year where that stands behind it in brackets: "The Third Man (1949)". */

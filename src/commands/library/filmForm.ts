@@ -11,7 +11,7 @@ import { slugOf } from "../../library/slug.ts";
 import { fold } from "../../library/words.ts";
 import { boundWords } from "./boundWords.ts";
 import { deedOf, isOwn, renewed, submission, type Desk } from "./desk.ts";
-import { againPress, formWith, linesOf, readTitle, refused, type Blank, type Typed } from "./entryForm.ts";
+import { againPress, formWith, linesOf, readTitle, refused, sourcesOf, type Blank, type Typed } from "./entryForm.ts";
 import { mistakesIn } from "./entryMistakes.ts";
 import { filmCard, goneFilm } from "./filmCard.ts";
 import { cardOf } from "./preview.ts";
@@ -58,7 +58,7 @@ async function write(desk: Desk, id: string, typed: Typed, draft: string): Promi
   const { directors, newcomers } = readDirectors(typed.directors, library);
   const { title, year } = readTitle(typed.title ?? "");
   const [originalTitle, ...aliases] = linesOf(typed.titles);
-  const sources = linesOf(typed.sources);
+  const sources = sourcesOf(typed.sources);
   const read = filmSchema.safeParse({ title, year, originalTitle, aliases, directors, summary: typed.summary, sources });
   const mistakes = read.success ? namesakes(read.data, id, library) : mistakesIn(read.error, labels);
   const wayBack = draft === "" ? [] : [button("← Interview", customId("library-preview", draft))];

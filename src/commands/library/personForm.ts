@@ -8,7 +8,7 @@ import { namesOfPerson, personSchema, type Person } from "../../library/person.t
 import { fold } from "../../library/words.ts";
 import { boundWords } from "./boundWords.ts";
 import { deedOf, renewed, submission, type Desk } from "./desk.ts";
-import { againPress, formWith, linesOf, readTitle, refused, type Blank, type Typed } from "./entryForm.ts";
+import { againPress, formWith, linesOf, readTitle, refused, sourcesOf, type Blank, type Typed } from "./entryForm.ts";
 import { mistakesIn } from "./entryMistakes.ts";
 import { gonePerson, mayBeWritten, personCard } from "./personCard.ts";
 
@@ -51,7 +51,7 @@ async function write(desk: Desk, id: string, typed: Typed): Promise<Answer> {
     aliases: spellings.filter((one) => one !== nativeName),
     ...(born === "" ? {} : { born }),
     films: linesOf(typed.films).flatMap((line) => filmsOf(line, before, library)),
-    sources: linesOf(typed.sources),
+    sources: sourcesOf(typed.sources),
     biography: typed.biography,
   });
   const mistakes = [
