@@ -49,7 +49,7 @@ describe("an interview written down in one of the ways of the world", () => {
   });
 });
 
-/** Text without the tags and entities of captions, its white space made even. */
+/** Text without the tags and entities of captions and the marks of emphasis, its white space made even. */
 function plain(text: string): string {
-  return text.replace(/<[^<>]*>/g, "").replaceAll("&amp;", "&").replace(/\s+/g, " ");
+  return text.replace(/<[^<>]*>|[*_]/g, "").replaceAll("&amp;", "&").replace(/\s+/g, " ");
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { withoutEmphasis } from "../../src/interview/emphasis.ts";
 import { parseInterview } from "../../src/interview/parse.ts";
 
 const text = `# The Harbour *Tapes*
@@ -33,13 +34,13 @@ LANE: Never.
 const interview = parseInterview(text);
 
 describe("a labelled interview with Markdown's marks", () => {
-  test("has questions and a title without the marks around them", () => {
-    expect(interview).toMatchObject({ title: "The Harbour *Tapes*", interviewer: "Nora Whitfield", introduction: ["Two people explain why they stopped."] });
+  test("has questions and a title without the marks", () => {
+    expect(interview).toMatchObject({ title: "The Harbour Tapes", interviewer: "Nora Whitfield", introduction: ["Two people explain why they stopped."] });
     expect(interview.exchanges.map(({ question }) => question)).toEqual([
-      "How did you two *end up* on Holm?",
+      "How did you two end up on Holm?",
       "You were already married then.",
       "The film that our friends never finished begins on that ferry.",
-      "**And now?** Is it **over**?",
+      "And now? Is it over?",
     ]);
   });
 
@@ -47,10 +48,10 @@ describe("a labelled interview with Markdown's marks", () => {
     expect(interview.pullQuotes).toEqual(["We came by ferry, really.", "“BY THEN”"]);
   });
 
-  test("keeps the marks inside its answers", () => {
+  test("has answers without the marks inside them", () => {
     expect(interview.exchanges.flatMap(({ answers }) => answers)).toEqual([
-      { speaker: "Ada Lane", paragraphs: ["By ferry. **Really** by ferry."] },
-      { speaker: "Tomas Brandt", paragraphs: ["*No.*", "*That came with the second winter. I remember the snow.*"] },
+      { speaker: "Ada Lane", paragraphs: ["By ferry. Really by ferry."] },
+      { speaker: "Tomas Brandt", paragraphs: ["No.", "That came with the second winter. I remember the snow."] },
       { speaker: "Ada Lane", paragraphs: ["It does."] },
       { speaker: "Ada Lane", paragraphs: ["Never."] },
     ]);
@@ -60,4 +61,33 @@ describe("a labelled interview with Markdown's marks", () => {
     const prompted = parseInterview(text.replace("**You were already married then.**", "Tell me about the festival in Porto"));
     expect(prompted.exchanges[1]?.question).toBe("Tell me about the festival in Porto");
   });
+});
+
+describe("words", () => {
+  test.each([
+    ["I saw *The Bell* twice.", "I saw The Bell twice."],
+    ["“_The Bell_,” he said—*twice*—and (**so**) it was.", "“The Bell,” he said—twice—and (so) it was."],
+    ["d’*Orphée*, *Orphée*'s end, *“Orphée”* and *Orphée!*", "d’Orphée, Orphée's end, “Orphée” and Orphée!"],
+    ["***x***, **a *b* c**, *a **b** c*, **_x_** and _**x**_", "x, a b c, a b c, x and x"],
+    ["***a* b**, ***a** b*, **a *b*** and *a **b***", "a b, a b, a b and a b"],
+    ["**a **b* c", "**a **b* c"],
+    ["*a **b* c", "a **b c"],
+    ["私は*鐘*を見た。", "私は鐘を見た。"],
+    ["*Колокол* и *Бег*", "Колокол и Бег"],
+  ])("lose the marks of bold and italics, which go in pairs: %s", (written, words) => expect(withoutEmphasis(written)).toBe(words));
+
+  test.each([
+    "sh*t and f*ck, f***, s***",
+    "5 * 3 * 2 = 30, and 5*3*2 too",
+    "snake_case_name, @_ada_, un*believ*able",
+    "A prize.* Another prize.*",
+    "*See the note.",
+    "* * *",
+    "***",
+    "****four**** and ____four____",
+    "(*) for one, (*) for two",
+    "stars *, and * more",
+    "\\*no emphasis\\*",
+    "https://example.org/_bell_/",
+  ])("keep every other star and line: %s", (words) => expect(withoutEmphasis(words)).toBe(words));
 });

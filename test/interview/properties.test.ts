@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { decodeText } from "../../src/interview/decode.ts";
 import type { Exchange } from "../../src/interview/interview.ts";
 import { readTranscript } from "../../src/interview/parse.ts";
-import { talks, WAYS } from "./render.ts";
+import { emphasised, talks, WAYS } from "./render.ts";
 
 /** Exchanges with one text an answer, and one answer where a speaker goes on: some ways of writing keep no paragraphs. */
 function said(exchanges: Exchange[]): unknown {
@@ -24,6 +24,16 @@ describe("any interview", () => {
     fc.assert(
       fc.property(talks(mostGuests), (talk) => {
         const { interview } = readTranscript(write(talk));
+        expect(said(interview.exchanges)).toEqual(said(talk.exchanges));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test.each(WAYS)("comes back without the marks of words in bold and italics: $name", ({ mostGuests, write }) => {
+    fc.assert(
+      fc.property(talks(mostGuests).chain((talk) => emphasised(talk).map((marked) => ({ talk, marked }))), ({ talk, marked }) => {
+        const { interview } = readTranscript(write(marked));
         expect(said(interview.exchanges)).toEqual(said(talk.exchanges));
       }),
       { numRuns: 15 },

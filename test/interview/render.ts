@@ -45,6 +45,30 @@ function turnsOf(drawn: [number, string[]][], guests: string[], index: number): 
   return answers.filter(({ speaker }, place) => place === 0 || speaker !== answers[place - 1]?.speaker);
 }
 
+/** The same talk with words inside its paragraphs set in italics, those of answers in bold or in both, too. */
+export function emphasised(talk: Talk): fc.Arbitrary<Talk> {
+  return fc.array(fc.nat(40), { minLength: 5, maxLength: 50 }).map((drawn) => {
+    let count = 0;
+    const next = (): number => drawn[count++ % drawn.length] ?? 0;
+    const mark = (text: string, marks: string[]): string => {
+      const written = text.split(" ");
+      for (let word = 1 + (next() % 12); word < written.length - 1; word += 1 + next()) {
+        const around = marks[next() % marks.length] ?? "";
+        const last = Math.min(word + (next() % 3), written.length - 2);
+        written[word] = around + (written[word] ?? "");
+        written[last] += around;
+        word = last;
+      }
+      return written.join(" ");
+    };
+    const exchanges = talk.exchanges.map(({ question: asked, answers }) => ({
+      question: mark(asked, ["_"]),
+      answers: answers.map(({ speaker, paragraphs }) => ({ speaker, paragraphs: paragraphs.map((words) => mark(words, ["*", "_", "**", "***"])) })),
+    }));
+    return { ...talk, exchanges };
+  });
+}
+
 /** A way of writing a talk down. */
 export interface Way {
   name: string;
