@@ -1,9 +1,10 @@
 import type { Answer, Reply } from "../../discord/answer.ts";
 import type { Interview } from "../../interview/interview.ts";
+import { NotAnInterview } from "../../interview/notAnInterview.ts";
 import { parseInterview } from "../../interview/parse.ts";
 import { writeTranscript } from "../../interview/transcriptFile.ts";
 import type { Import } from "../../store/shelves.ts";
-import { tooLate, type Written } from "./addTooLate.ts";
+import { tooLate, tooOld, type Written } from "./addTooLate.ts";
 import { boundWords } from "./boundWords.ts";
 import { deedOf, type Desk } from "./desk.ts";
 import { cardOf } from "./preview.ts";
@@ -18,7 +19,19 @@ export async function withImport<Given extends Reply>(id: string, desk: Desk, ac
   const found = await desk.services.shelves.findImport(desk.server, id);
   if (!found || found.state === "removed") return tooLate(found, written);
   if (found.state === "added" && !desk.services.library.interview(id)) return cardNow(id, desk);
-  return act(found, parseInterview(found.transcript));
+  const interview = readable(found, desk);
+  return interview ? act(found, interview) : tooOld(written);
+}
+
+/** The interview of an import, or nothing where a parser that has changed since can't read its transcript any more, which the log is told. */
+export function readable({ id, transcript }: Import, { server, services }: Desk): Interview | undefined {
+  try {
+    return parseInterview(transcript);
+  } catch (error) {
+    if (!(error instanceof NotAnInterview)) throw error;
+    services.log.error({ server, interview: id, problem: error.message }, "a transcript cannot be read any more");
+    return undefined;
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-/** What to say to moderators of an import where another one was quicker to take it away. */
+/** What to say to moderators of an import of which there is nothing to be had any more. */
 import { ButtonStyle, userMention } from "discord.js";
 import { whisper, type Answer } from "../../discord/answer.ts";
 import { button, buttonRows } from "../../discord/components.ts";
@@ -17,8 +17,20 @@ export type Written = ReadonlyMap<string, string>;
  * @param found nothing if it was forgotten
  * @param written comes back, for Discord keeps nothing of a form that was sent
  */
-export function tooLate(found: Import | undefined, written: Written = new Map()): Answer {
-  const answer = found ? removed(found) : forgotten();
+export function tooLate(found: Import | undefined, written?: Written): Answer {
+  return withWritten(found ? removed(found) : forgotten(), written);
+}
+
+/**
+ * What to say of a draft that an earlier bot wrote down, and this one can't read. Its preview is left as it is.
+ *
+ * @param written as above
+ */
+export function tooOld(written?: Written): Answer {
+  return withWritten(whisper("That preview is too old for me now. Please bring the text again with `/library add`."), written);
+}
+
+function withWritten(answer: Answer, written: Written = new Map()): Answer {
   const lines = [...written].filter(([, text]) => text !== "").map(([field, text]) => `**${escapeMarkdown(field)}**: ${escapeMarkdown(text)}`);
   return lines.length === 0 ? answer : { ...answer, embeds: [{ color: ivory, title: "You wrote", description: lines.join("\n") }] };
 }

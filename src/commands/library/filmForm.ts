@@ -9,6 +9,7 @@ import type { Library } from "../../library/library.ts";
 import { namesOfPerson, peopleWhoSpeak, type Person } from "../../library/person.ts";
 import { slugOf } from "../../library/slug.ts";
 import { fold } from "../../library/words.ts";
+import { readable } from "./addEdit.ts";
 import { boundWords } from "./boundWords.ts";
 import { deedOf, isOwn, renewed, submission, type Desk } from "./desk.ts";
 import { againPress, formWith, linesOf, readTitle, refused, sourcesOf, type Blank, type Typed } from "./entryForm.ts";
@@ -40,18 +41,20 @@ export function filmForm(film: Film, library: Library): Modal {
 
 /** The form that adds a film. What it was opened from stays, unless that is the preview of this draft, which then shows the film. */
 export function newFilmForm(title = "", draft = ""): Modal {
-  return form("", draft === "" ? "" : "here", "Add a film", { title }, draft);
+  return form("", "", "Add a film", { title }, draft);
 }
 
 /**
- * @param where "here" if the answer takes the place of what was pressed on
+ * @param where "here" if the film's card takes the place of what was pressed on
  * @param draft the interview to whose preview it leads back; "" for none
  */
 function form(id: string, where: string, heading: string, typed: Typed, draft = ""): Modal {
   return formWith(heading, customId("library-film-written", id, where, draft), blanks, typed);
 }
 
-async function write(desk: Desk, id: string, typed: Typed, draft: string): Promise<Answer> {
+async function write(here: Desk, where: string, id: string, typed: Typed, draft: string): Promise<Answer> {
+  const beside: Desk = { ...here, how: where === "here" ? here.how : "post" };
+  const desk = draft === "" ? beside : here;
   const { library, shelves } = desk.services;
   const before = library.film(id);
   if (id !== "" && !(before && isOwn("film", before, desk.services))) return goneFilm(desk);
@@ -74,10 +77,9 @@ async function write(desk: Desk, id: string, typed: Typed, draft: string): Promi
   if (saved !== "saved") return refuse([boundWords(saved)]);
   const after = await renewed(desk);
   const imported = draft === "" ? undefined : await shelves.findImport(desk.server, draft);
-  if (imported && imported.state !== "removed") return cardOf(imported, after, [`**${escapeMarkdown(filmName(film))}** is added.`, ...newcomers.map(newcomerWords)].join(" "));
-  // A preview of what is gone is left as it is: it still shows what was understood.
-  const beside: Desk = draft === "" ? after : { ...after, how: "post" };
-  return filmCard(after.services.library.film(film.id) ?? film, beside, [before ? "Changed." : "Added.", ...newcomers.map(newcomerWords)].join(" "));
+  if (imported && imported.state !== "removed" && readable(imported, desk)) return cardOf(imported, after, [`**${escapeMarkdown(filmName(film))}** is added.`, ...newcomers.map(newcomerWords)].join(" "));
+  // The preview of what is gone is left as it is: it still shows what was understood.
+  return filmCard(after.services.library.film(film.id) ?? film, { ...after, how: beside.how }, [before ? "Changed." : "Added.", ...newcomers.map(newcomerWords)].join(" "));
 }
 
 /** The people of these names, by id, and those among them who have no entry yet. */
@@ -117,5 +119,5 @@ export const filmFormPresses = {
 };
 
 export const filmFormSubmissions = {
-  "library-film-written": submission((desk, [id = "", where, draft = ""], fields) => write(where === "here" ? desk : { ...desk, how: "post" }, id, fields, draft)),
+  "library-film-written": submission((desk, [id = "", where = "", draft = ""], fields) => write(desk, where, id, fields, draft)),
 };
