@@ -63,6 +63,28 @@ describe("a labelled interview with Markdown's marks", () => {
   });
 });
 
+describe("a page", () => {
+  const page = `<!doctype html><h1>An interview with <i>Ada Lane</i></h1>
+<p><strong>Did you see <em>The Bell</em>?</strong></p><p>I saw <em>The Bell </em>and<i class="title"> The Ferry</i>, <b><i>twice</i> </b>at least.</p>
+<figure><figcaption>Ada Lane in <em>The Bell</em></figcaption></figure>
+<blockquote>“I saw <em>The Bell </em>and <i>The Ferry</i>”</blockquote>
+<p><strong>And now?&nbsp;</strong>I <b>sleep<br></b></p>
+<p><strong>Does it help? </strong>It does.</p>`;
+
+  test("has its title, words, captions and pull quotes without the marks, wherever these hold a space too much", () => {
+    expect(parseInterview(page)).toMatchObject({
+      title: "An interview with Ada Lane",
+      exchanges: [
+        { question: "Did you see The Bell?", answers: [{ paragraphs: ["I saw The Bell and The Ferry, twice at least."] }] },
+        { question: "And now?", answers: [{ paragraphs: ["I sleep"] }] },
+        { question: "Does it help?", answers: [{ paragraphs: ["It does."] }] },
+      ],
+      captions: ["Ada Lane in The Bell"],
+      pullQuotes: ["“I saw The Bell and The Ferry”"],
+    });
+  });
+});
+
 describe("words", () => {
   test.each([
     ["I saw *The Bell* twice.", "I saw The Bell twice."],

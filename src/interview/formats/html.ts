@@ -28,7 +28,9 @@ const FURNITURE = ["nav", "script", "style", "noscript", "template", "iframe", "
 const EMPTY_EMPHASIS = /\*{4}|\*\* \*\*/g;
 /** White space on the inside of emphasis, at the beginning or end of a line. */
 const LOOSE_EMPHASIS = /(?<=^\*{1,3})[ \u00a0]|[ \u00a0](?=\*{1,3}$)/gm;
-const BREAK_IN_EMPHASIS = /((?:<br\s{0,3}\/?>\s{0,20}){1,4})(<\/(?:b|strong|em|i)>)/gi;
+/** White space and line breaks inside emphasis, where they belong outside. */
+const SPACE_AT_BEGINNING = /((?:<(?:b|strong|em|i)(?:\s[^<>]{0,200})?>){1,4})((?:<br\s{0,3}\/?>|&nbsp;|\s){1,20})/gi;
+const SPACE_AT_END = /((?:<br\s{0,3}\/?>|&nbsp;|\s){1,20})((?:<\/(?:b|strong|em|i)>){1,4})/gi;
 const TAG = /<(\/?)([a-z][a-z0-9-]{0,30})/gi;
 /** Elements that hold nothing. */
 const EMPTY = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
@@ -49,7 +51,7 @@ export function readHtml(html: string): Page {
   const fields: PageFields = {};
   const headEnd = html.search(/<\/head>|<body/i);
   if (headEnd > 0) readHead(html.slice(0, headEnd), fields);
-  const converted = htmlToText().convert(html.replace(BREAK_IN_EMPHASIS, "$2$1"), asMarkdown);
+  const converted = htmlToText().convert(html.replace(SPACE_AT_BEGINNING, "$2$1").replace(SPACE_AT_END, "$2$1"), asMarkdown);
   const text = converted.replace(EMPTY_EMPHASIS, (found) => (found.length > 4 ? " " : "")).replace(LOOSE_EMPHASIS, "");
   return { text, fields };
 }
