@@ -8,7 +8,9 @@ import { chosen } from "../discord/press.ts";
 import { exchangeEmbed, exchangePages } from "../embeds/exchange.ts";
 import { interviewPages, interviewsEmbed } from "../embeds/interview.ts";
 import { escapeMarkdown } from "../embeds/markdown.ts";
-import type { Library, LibraryInterview } from "../library/library.ts";
+import type { LibraryInterview } from "../library/library.ts";
+import type { Here } from "../services.ts";
+import { createInterviewNames } from "./interviewNames.ts";
 import { everywhere } from "./places.ts";
 
 /** The interviews, and reading one exchange by exchange. */
@@ -23,21 +25,24 @@ export const interview: Command = {
     .setContexts(everywhere.contexts)
     .toJSON(),
 
-  execute(interaction, { library }) {
+  execute(interaction, here) {
+    const { library } = here;
     const typed = interaction.options.getString("title");
     if (library.interviews.length === 0) return whisper("There is no interview in my library yet.");
-    if (typed === null) return { how: "post", ...shelf(0, library) };
+    if (typed === null) return { how: "post", ...shelf(0, here) };
     const found = library.interviewTitles.find(typed);
     if (found.kind === "one") return { how: "post", ...reading(library.interview(found.id)!, 0, 0) };
     const ids = found.kind === "several" ? found.ids : found.nearest;
     const title = `“${escapeMarkdown(shorten(typed, 100))}”`;
     const problem = found.kind === "several" ? `Several interviews fit ${title}.` : `I have no interview called ${title}.`;
-    return whisper(`${problem} Perhaps one of these?`, [menu(ids.map((id) => library.interview(id)!), "open")]);
+    return whisper(`${problem} Perhaps one of these?`, [menu(ids.map((id) => library.interview(id)!), "open", here)]);
   },
 
-  autocomplete(interaction, { library }) {
+  autocomplete(interaction, here) {
+    const { library } = here;
+    const nameOf = createInterviewNames(here);
     const ids = library.interviewTitles.complete(interaction.options.getFocused(), limits.choices);
-    return ids.map((id) => ({ name: nameWithSpeakers(library.interview(id)!), value: id }));
+    return ids.map((id) => ({ name: nameOf(library.interview(id)!).suggestion, value: id }));
   },
 
   presses: {
@@ -66,7 +71,7 @@ export const interview: Command = {
     },
 
     /** Another page of the list of interviews. */
-    shelf: ([page], _interaction, { library }) => ({ how: "edit", ...shelf(Number(page) || 0, library) }),
+    shelf: ([page], _interaction, here) => ({ how: "edit", ...shelf(Number(page) || 0, here) }),
   },
 };
 
@@ -88,31 +93,24 @@ function reading(one: LibraryInterview, wantedExchange: number, wantedPage: numb
 }
 
 /** A page of the list of interviews, with a menu to open one. */
-function shelf(wanted: number, { interviews }: Library): Pick<Answer, "embeds" | "rows"> {
-  const pages = interviewPages(interviews);
+function shelf(wanted: number, here: Here): Pick<Answer, "embeds" | "rows"> {
+  const pages = interviewPages(here.library.interviews);
   const page = Math.max(0, Math.min(wanted, pages.length - 1));
   const shown = pages[page] ?? [];
   const turning = [
     button("← Previous", customId("shelf", String(Math.max(0, page - 1)), "back"), { disabled: page === 0 }),
     button("Next →", customId("shelf", String(page + 1), "on"), { disabled: page + 1 >= pages.length }),
   ];
-  return { embeds: [interviewsEmbed(shown)], rows: [menu(shown, ""), ...(pages.length > 1 ? buttonRows(turning) : [])] };
+  return { embeds: [interviewsEmbed(shown)], rows: [menu(shown, "", here), ...(pages.length > 1 ? buttonRows(turning) : [])] };
 }
 
-function menu(interviews: LibraryInterview[], where: string) {
+function menu(interviews: LibraryInterview[], where: string, here: Here) {
+  const nameOf = createInterviewNames(here);
   return menuRow(
     customId("read", where),
     "Read an interview from the start",
-    interviews.map((one) => ({ label: one.title, value: one.id, description: speakersOf(one) })),
+    interviews.map((one) => ({ label: one.title, value: one.id, description: nameOf(one).description })),
   );
-}
-
-function nameWithSpeakers(one: LibraryInterview): string {
-  return `${one.title} — ${speakersOf(one)}`;
-}
-
-function speakersOf(one: LibraryInterview): string {
-  return one.speakers.map(({ name }) => name).join(" and ");
 }
 
 function goneInterview(): Answer {

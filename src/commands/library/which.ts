@@ -9,6 +9,7 @@ import type { Library, LibraryInterview } from "../../library/library.ts";
 import { fold } from "../../library/words.ts";
 import type { Here } from "../../services.ts";
 import type { Import, ImportLine } from "../../store/shelves.ts";
+import { createInterviewNames } from "../interviewNames.ts";
 import { isOwn, lay, press, type Desk } from "./desk.ts";
 
 /** What a moderator does with one interview. */
@@ -29,7 +30,8 @@ export function interviewChoices(typed: string, here: Here, all: boolean): Choic
   const found = library.interviewTitles.complete(typed, library.interviews.length).map((id) => library.interview(id)!);
   const own = found.filter((one) => isOwn("interview", one, here));
   const shown = all ? [...own, ...found.filter((one) => !isOwn("interview", one, here))] : own;
-  return shown.slice(0, limits.choices).map((one) => ({ name: `${one.title} — ${speakersOf(one)}`, value: one.id }));
+  const nameOf = createInterviewNames(here);
+  return shown.slice(0, limits.choices).map((one) => ({ name: nameOf(one).suggestion, value: one.id }));
 }
 
 /**
@@ -53,9 +55,10 @@ export async function actOnNamed(interaction: ChatInputCommandInteraction, desk:
 
 /** A menu of interviews that does something with the one that is chosen. */
 export function menu(interviews: readonly Pick<ImportLine, "id" | "title">[], { services }: Desk, name: string, placeholder: string): Row {
+  const nameOf = createInterviewNames(services);
   const options = interviews.map(({ id, title }) => {
     const readable = services.library.interview(id);
-    return { label: title, value: id, description: readable ? speakersOf(readable) : "cannot be read any more" };
+    return { label: title, value: id, description: readable ? nameOf(readable).description : "cannot be read any more" };
   });
   return menuRow(customId("library-pick", name), placeholder, options);
 }
@@ -84,8 +87,4 @@ async function actOn(id: string, desk: Desk, act: Act): Promise<Reply> {
 /** Whether an import is added, and yet in no library: its transcript cannot be read any more. */
 function isUnreadable({ id, state }: ImportLine, library: Library): boolean {
   return state === "added" && !library.interview(id);
-}
-
-function speakersOf({ speakers }: LibraryInterview): string {
-  return speakers.map(({ name }) => name).join(" and ");
 }
