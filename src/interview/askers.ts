@@ -24,7 +24,7 @@ interface Turns {
  * interviewer or the publication of the front matter or a byline, and else whoever asks with a good share of their turns.
  * Whoever the front matter lists as a speaker answers.
  * @param sides What labels such as "Q" say, by speaker.
- * @param bylines Names of those who wrote the piece.
+ * @param bylines Names of those who wrote the piece, and whom they wrote it for.
  * @returns Speakers by name; empty when nobody asks, or nobody would be left to answer.
  */
 export function findAskers(blocks: LabelledBlock[], sides: ReadonlyMap<string, Side>, frontMatter: FrontMatter, bylines: string[]): Set<string> {

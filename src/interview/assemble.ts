@@ -1,4 +1,5 @@
-import { readByline, readTranslationCredit } from "./credits.ts";
+import { readByline } from "./bylines.ts";
+import { readTranslationCredit } from "./credits.ts";
 import { readDate } from "./dates.ts";
 import type { FrontMatter } from "./frontMatter.ts";
 import type { Exchange, Interview, Speaker } from "./interview.ts";
@@ -26,7 +27,8 @@ export function assemble(parts: Part[], frontMatter: FrontMatter, cast: Cast): I
   const credit = all("credit").map((words) => readTranslationCredit(words))[0];
   const title = frontMatter.title ?? all("title")[0] ?? `An interview with ${inARow(speakers.map(({ name }) => name))}`;
   const headline = frontMatter.headline ?? all("headline")[0];
-  const interviewer = frontMatter.interviewer ?? all("byline").flatMap((words) => readByline(words) ?? [])[0];
+  const bylines = all("byline").flatMap((words) => readByline(words) ?? []);
+  const interviewer = frontMatter.interviewer ?? bylines[0]?.interviewer;
   const asking = readAskers(cast.askers, interviewer);
   const exchanges = exchangesOf(parts);
   // What nobody answers is no exchange: a heading over the notes, or the last line of a text that was cut off.
@@ -35,9 +37,9 @@ export function assemble(parts: Part[], frontMatter: FrontMatter, cast: Cast): I
     title,
     headline: headline === title ? undefined : headline,
     interviewer: interviewer ?? asking.interviewer,
-    publication: frontMatter.publication ?? asking.publication,
+    publication: frontMatter.publication ?? bylines.find(({ publication }) => publication !== undefined)?.publication ?? asking.publication,
     url: frontMatter.url,
-    date: frontMatter.date ?? all("date").map((words) => readDate(words))[0],
+    date: frontMatter.date ?? all("date").map((words) => readDate(words))[0] ?? bylines.find(({ date }) => date !== undefined)?.date,
     translator: frontMatter.translator ?? credit?.translator,
     translatedFrom: frontMatter.translatedFrom ?? credit?.translatedFrom,
     speakers,

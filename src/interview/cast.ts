@@ -1,6 +1,7 @@
 import { findAskers } from "./askers.ts";
 import type { Block } from "./blocks.ts";
-import { readByline, readTranslationCredit } from "./credits.ts";
+import { readByline } from "./bylines.ts";
+import { readTranslationCredit } from "./credits.ts";
 import { withoutMarks } from "./emphasis.ts";
 import type { FrontMatter } from "./frontMatter.ts";
 import { fullNamesIn } from "./fullNames.ts";
@@ -49,7 +50,7 @@ export function readCast(lines: LabelledLine[], frontMatter: FrontMatter): CastR
   const header = headerOf(lines);
   const introduced = [frontMatter.title ?? "", frontMatter.interviewer ?? "", ...frontMatter.guests, ...header.map((text) => naturalCase(text))];
   const texts = [...introduced, ...lines.flatMap(({ block, label }) => (label === undefined ? block.text : []))];
-  const bylines = [...header.flatMap((text) => readByline(text) ?? []), ...(frontMatter.interviewer === undefined ? [] : [frontMatter.interviewer])];
+  const bylines = [...header.flatMap((text) => creditedIn(text)), ...(frontMatter.interviewer === undefined ? [] : [frontMatter.interviewer])];
   const labels = resolveSpeakers(written.filter(({ name }) => !sides.has(name)), frontMatter.speakers, texts);
   const guest = guestOf(frontMatter, [frontMatter.title ?? "", ...header], bylines);
   for (const [label, side] of sides) {
@@ -71,6 +72,12 @@ export function readCast(lines: LabelledLine[], frontMatter: FrontMatter): CastR
 function headerOf(lines: LabelledLine[]): string[] {
   const end = lines.findIndex(({ block, label }, index) => label !== undefined || (index > 0 && asks(withoutMarks(block.text))));
   return lines.slice(0, Math.min(end < 0 ? lines.length : end, LONGEST_HEADER)).map(({ block }) => withoutMarks(block.text));
+}
+
+/** Who asks by a line's byline: a name, and the publication. */
+function creditedIn(text: string): string[] {
+  const { interviewer, publication } = readByline(text) ?? {};
+  return [interviewer, publication].flatMap((name) => name ?? []);
 }
 
 /** Who was interviewed, as the front matter, the title or the introduction says. */

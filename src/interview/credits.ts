@@ -1,9 +1,11 @@
 import { PARTICLES, isInCapitals } from "./labels.ts";
 import { naturalCase } from "./names.ts";
 
-const LONGEST_CREDIT = 200;
-const BETWEEN_NAMES = new Set([...PARTICLES, "and", "&"]);
-const BYLINE = /^(?:(?:(?:interview(?:ed)?|words|text|written|story) )?by:? |(?:interview|interviewer|words|text): |(?:propos recueillis|entretien réalisé) par |entrevista de |por |intervista di |von |беседовал[аи]? )(.{1,80})$/iu;
+/** In characters. */
+export const LONGEST_CREDIT = 200;
+/** Of a name, or several. */
+const MOST_WORDS = 8;
+const BETWEEN_NAMES: ReadonlySet<string> = new Set([...PARTICLES, "and", "&"]);
 const TRANSLATED = /^(?:interview )?translat(?:ed|ion)(?: from(?: the)? (\p{L}[\p{L} -]{1,40}?))?(?: by |: ?)(.{1,80})$/iu;
 const TRANSLATED_BY_FIRST = /^translated by (.{1,60}?) from(?: the)? (\p{L}[\p{L} -]{1,40})\.?$/iu;
 const EDITED = /^(?:this|the|our) (?:interview|conversation|text|transcript)\b.{0,120}\b(?:edited|condensed|shortened|translated)\b/i;
@@ -12,11 +14,6 @@ const EDITED = /^(?:this|the|our) (?:interview|conversation|text|transcript)\b.{
 export interface TranslationCredit {
   translator: string;
   translatedFrom?: string;
-}
-
-/** The name in a line such as "By Katya Apekina" or "Interview by Katya Apekina". */
-export function readByline(line: string): string | undefined {
-  return line.length > LONGEST_CREDIT ? undefined : nameIn(BYLINE.exec(line)?.[1]);
 }
 
 /** What a line such as "Translated from Russian by Katya Apekina" says. */
@@ -34,10 +31,14 @@ export function isEditorsNote(line: string): boolean {
 }
 
 /** A name, or several, as it stands in a credit; undefined for a run of words that no name is. */
-function nameIn(text = ""): string | undefined {
+export function nameIn(text = ""): string | undefined {
   const name = text.replace(/[.\s]{1,5}$/, "");
-  const words = name.split(/\s/);
-  const isName = words.length <= 8 && words.every((word) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) || BETWEEN_NAMES.has(word));
-  if (!isName) return undefined;
+  if (!isCapitalised(name, BETWEEN_NAMES)) return undefined;
   return isInCapitals(name) ? naturalCase(name) : name;
+}
+
+/** Whether a text is a few words with capitals, and perhaps such small ones between them. */
+export function isCapitalised(text: string, between: ReadonlySet<string>): boolean {
+  const words = text.split(/\s/);
+  return words.length <= MOST_WORDS && words.every((word) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) || between.has(word));
 }

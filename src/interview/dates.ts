@@ -4,6 +4,8 @@ const MONTH_FIRST = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
 /** "5 July 2023", "5th of July, 2023" */
 const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9})\.?,? (\d{4})$/;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** "Published on 5th of July, 2023" */
+const MOST_WORDS = 6;
 
 /**
  * The day that a line names and does nothing else, as YYYY-MM-DD; undefined for any other line, a day that does not
@@ -18,6 +20,19 @@ export function readDate(line: string): string | undefined {
   if (monthFirst) return existing(Number(monthFirst[3]), monthNumber(monthFirst[1]), Number(monthFirst[2]));
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) return existing(Number(dayFirst[3]), monthNumber(dayFirst[2]), Number(dayFirst[1]));
+  return undefined;
+}
+
+/**
+ * The day that a line ends with, and what stands before it: "By Ada Lane, June 2, 2021" is "By Ada Lane" and 2021-06-02. Nothing
+ * stands before a day that is alone on its line. Undefined for a line that ends with no day.
+ */
+export function readDateBehind(line: string): { before: string; date: string } | undefined {
+  const words = line.split(" ");
+  for (let count = Math.min(MOST_WORDS, words.length); count > 0; count--) {
+    const date = readDate(words.slice(-count).join(" "));
+    if (date !== undefined) return { before: words.slice(0, -count).join(" ").replace(/(?:,| on)$/, ""), date };
+  }
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { readByline } from "./credits.ts";
+import { readByline } from "./bylines.ts";
 import { isShortAndOpen } from "./lines.ts";
 import { part, type LabelledBlock, type Part } from "./parts.ts";
 
@@ -14,5 +14,5 @@ export function readEnd(blocks: LabelledBlock[], names: string[]): Part[] {
 
 /** The names of those who speak in some parts, or wrote them. */
 export function namesIn(parts: Part[]): string[] {
-  return [...new Set(parts.flatMap((each) => each.speaker ?? (each.role === "byline" ? (readByline(each.words) ?? []) : [])))];
+  return [...new Set(parts.flatMap((each) => each.speaker ?? (each.role === "byline" ? (readByline(each.words)?.interviewer ?? []) : [])))];
 }

@@ -1,4 +1,4 @@
-import { readByline } from "./credits.ts";
+import { readByline } from "./bylines.ts";
 import { readDate } from "./dates.ts";
 import { endsLikeProse, isShortAndOpen } from "./lines.ts";
 import { isInCapitals } from "./labels.ts";
@@ -24,7 +24,7 @@ export function readHeader(blocks: LabelledBlock[]): Part[] {
     const byline = readByline(words);
     if (readDate(words) !== undefined) parts.push(part("date", block));
     else if (byline !== undefined || words === interviewer) {
-      interviewer ??= byline;
+      interviewer ??= byline?.interviewer;
       parts.push(part("byline", block));
     } else if (couldBeTitle && (title === undefined || bareWords(words) === bareWords(title))) {
       title ??= words;

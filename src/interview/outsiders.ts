@@ -1,3 +1,4 @@
+import { readByline } from "./bylines.ts";
 import { readTranslationCredit } from "./credits.ts";
 import { furnitureRole } from "./furniture.ts";
 import { isCaption } from "./lines.ts";
@@ -38,7 +39,7 @@ export function findOutsiders(blocks: LabelledBlock[], isQuestion: (block: Label
         above.words += ` ${words}`;
       }
     } else if (readTranslationCredit(block.words) !== undefined) outsiders.set(index, part("credit", block));
-    else if (index > 0 && isCaption(block.words)) outsiders.set(index, part("caption", block));
+    else if (index > 0 && isCaption(block.words) && !(index < firstTurn && readByline(block.words))) outsiders.set(index, part("caption", block));
   }
   const isTaken = blocks.map((block, place) => isTurn(block) || isBlockQuote(block) || outsiders.has(place));
   return new Map([...outsiders, ...findPlainPullQuotes(blocks, isTaken, firstTurn)]);

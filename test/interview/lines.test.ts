@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readDate } from "../../src/interview/dates.ts";
+import { readByline } from "../../src/interview/bylines.ts";
+import { readDate, readDateBehind } from "../../src/interview/dates.ts";
 import { readTranslationCredit } from "../../src/interview/credits.ts";
 import { isCaption, isLeftover } from "../../src/interview/lines.ts";
 import { isInterviewers } from "../../src/interview/questions.ts";
@@ -27,11 +28,56 @@ describe("a line", () => {
   ])("names a day, or two, or none: %s", (line, date) => expect(readDate(line)).toBe(date));
 
   test.each([
+    ["Porto on 5th of July, 2023", { before: "Porto", date: "2023-07-05" }],
+    ["published on July 5, 2023", { before: "", date: "2023-07-05" }],
+    ["July 5, 2023, in Porto", undefined],
+  ])("ends with a day, or does not: %s", (line, found) => expect(readDateBehind(line)).toEqual(found));
+
+  test.each([
     ["Translated from Russian by Katya Apekina", { translator: "Katya Apekina", translatedFrom: "Russian" }],
     ["Translated by Nora Whitfield from the Danish.", { translator: "Nora Whitfield", translatedFrom: "Danish" }],
     ["Translation: NORA WHITFIELD", { translator: "Nora Whitfield", translatedFrom: undefined }],
     ["Translated by a machine that nobody trusts", undefined],
   ])("credits a translator, or does not: %s", (line, credit) => expect(readTranslationCredit(line)).toEqual(credit));
+});
+
+describe("a byline", () => {
+  const said = { interviewer: "Nora Whitfield", publication: "The Long Table", date: "2021-06-02" };
+
+  test.each([
+    "By Nora Whitfield for The Long Table, June 2, 2021",
+    "By *Nora Whitfield* for **The Long Table** on 2 June 2021",
+    "BY NORA WHITFIELD, The Long Table, June 2, 2021",
+    "Interview by Nora Whitfield | The Long Table | Published on June 2, 2021",
+    "June 2, 2021 · Interview: Nora Whitfield · The Long Table · 12 min read",
+    "Words by Nora Whitfield, The Long Table — 2021-06-02",
+    "Nora Whitfield, The Long Table, 2 June 2021",
+  ])("says who asked, for whom, and when: %s", (line) => expect(readByline(line)).toEqual(said));
+
+  test.each([
+    ["By Katya Apekina", { interviewer: "Katya Apekina" }],
+    ["By Nora Whitfield, Ada Lane and Tomas Brandt", { interviewer: "Nora Whitfield, Ada Lane and Tomas Brandt" }],
+    ["By Nora Whitfield, Ada Lane, June 2, 2021", { interviewer: "Nora Whitfield, Ada Lane", date: "2021-06-02" }],
+    ["By Nora Whitfield, Jr. | June 2, 2021", { interviewer: "Nora Whitfield, Jr", date: "2021-06-02" }],
+    ["By Nora van der Berg June 2, 2021", { interviewer: "Nora van der Berg", date: "2021-06-02" }],
+    ["Interview by Nora Whitfield | Berlin", { interviewer: "Nora Whitfield" }],
+    ["Nora Whitfield pour Cahiers de la Mer", undefined],
+    ["Propos recueillis par Nora Whitfield pour Cahiers de la Mer", { interviewer: "Nora Whitfield", publication: "Cahiers de la Mer" }],
+    ["By Nora Whitfield, Film Quarterly", { interviewer: "Nora Whitfield", publication: "Film Quarterly" }],
+  ])("says no more than it does: %s", (line, byline) => expect(readByline(line)).toEqual(byline));
+
+  test.each([
+    "By the sea, June 2, 2021",
+    "By Night — A Talk with Ada Lane",
+    "By Night | The Long Table",
+    "Night Trains | The Long Table | 2 June 2021",
+    "Ada Lane, The Ferry",
+    "The Long Table, Film Quarterly, 2 June 2021",
+    "Ada Lane, Tomas Brandt, 2 June 2021",
+    "Interview by Nora Whitfield for as long as it took",
+    "By June 2, 2021",
+    "",
+  ])("is no other line: %s", (line) => expect(readByline(line)).toBeUndefined());
 });
 
 describe("an unlabelled paragraph between two answers", () => {

@@ -1,7 +1,7 @@
 import { isBold } from "../emphasis.ts";
 import { isInterviewers, opensAsPrompt } from "../questions.ts";
 import { asks, isShortAndOpen } from "../lines.ts";
-import { readByline } from "../credits.ts";
+import { readByline } from "../bylines.ts";
 import { readDate } from "../dates.ts";
 import { namesIn, readEnd } from "../endNotes.ts";
 import { readHeader } from "../header.ts";
