@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Answer } from "../../src/playground/person.ts";
 import { openImportingClub, stairwell, type ImportingClub } from "./imports.ts";
+import { quoteAbout, report, wordsOf } from "./misquotes.ts";
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -29,6 +31,24 @@ it("keeps what was removed for a week, and then forgets it", async () => {
   expect(await club.shelves.findImport(club.server, "stairwell")).toBeDefined();
   await letPass(day, hour);
   expect(await club.shelves.findImport(club.server, "stairwell")).toBeUndefined();
+});
+
+it("forgets with it what was fixed and hidden: whoever brings it again finds it as it was published", async () => {
+  await aWhile();
+  const reported = async (about: string): Promise<Answer> => {
+    await report(club.ada, await quoteAbout(club.ada, about), "They said it in another way.");
+    return club.maya.run("#general", "/library reports");
+  };
+  await club.maya.press((await reported("green is not a colour")).message!, "Hide");
+  const form = await club.maya.press((await reported("carried the camera up those steps")).message!, "Fix");
+  await club.maya.submit(form, { words: "I carried the camera up those stairs." });
+  expect((await club.shelves.load(club.server)).shelf).toMatchObject({ hidden: [expect.any(String)], corrections: [{ words: "I carried the camera up those stairs." }] });
+  await club.maya.run("#general", "/library remove", { interview: "stairwell" });
+  await letPass(7 * day, hour);
+  expect((await club.shelves.load(club.server)).shelf).toMatchObject({ hidden: [], corrections: [] });
+  await club.bring("stairwell-again", stairwell);
+  expect(wordsOf(await quoteAbout(club.ada, "green is not a colour"))).toContain("That green is not a colour that somebody chose in an office");
+  expect(wordsOf(await quoteAbout(club.ada, "carried the camera up those steps"))).toContain("two hundred times");
 });
 
 it("forgets all of a server thirty days after the bot was removed from it", async () => {

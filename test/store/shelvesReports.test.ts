@@ -52,8 +52,8 @@ describeOnStores("reports of misquotes", (store) => {
   it("are settled by the correction or the hiding that they led to, in the same moment", async () => {
     await shelves.report(sampleReport("r1"));
     await shelves.report(sampleReport("r2", { quote: "q2" }));
-    expect(await shelves.correct(sampleDeed(), "q1", { before: "late", after: "early" }, "r1")).toBe("corrected");
-    expect(await shelves.hide(sampleDeed(), "q2", "It rained.", "r2")).toBe(true);
+    expect(await shelves.correct(sampleDeed(), "q1", { before: "late", after: "early" }, { report: "r1" })).toBe("corrected");
+    expect(await shelves.hide(sampleDeed(), "q2", "It rained.", { report: "r2" })).toBe(true);
     expect(await shelves.findReport("s1", "r1")).toMatchObject({ state: "fixed" });
     expect(await shelves.findReport("s1", "r2")).toMatchObject({ state: "hidden" });
     expect((await shelves.load("s1")).version).toBe(2);
@@ -66,10 +66,10 @@ describeOnStores("reports of misquotes", (store) => {
   it("are settled also where the quote is corrected or hidden already, and stay as the first moderator settled them", async () => {
     await shelves.report(sampleReport("r1"));
     await shelves.report(sampleReport("r2", { by: "m2" }));
-    await shelves.correct(sampleDeed(), "q1", { before: "late", after: "early" }, "r1");
-    await shelves.correct(sampleDeed({ by: "u2" }), "q1", { before: "early", after: "early" }, "r2");
-    expect(await shelves.hide(sampleDeed(), "q1", "early", "r2")).toBe(false);
-    expect(await shelves.correct(sampleDeed(), "q1", { before: "early", after: "soon" }, "r1")).toBe("settled");
+    await shelves.correct(sampleDeed(), "q1", { before: "late", after: "early" }, { report: "r1" });
+    await shelves.correct(sampleDeed({ by: "u2" }), "q1", { before: "early", after: "early" }, { report: "r2" });
+    expect(await shelves.hide(sampleDeed(), "q1", "early", { report: "r2" })).toBe(false);
+    expect(await shelves.correct(sampleDeed(), "q1", { before: "early", after: "soon" }, { report: "r1" })).toBe("settled");
     expect((await shelves.findReport("s1", "r2"))?.state).toBe("fixed");
     expect((await shelves.load("s1")).shelf).toMatchObject({ corrections: [{ quote: "q1", words: "early" }], hidden: [] });
     expect((await shelves.log("s1", 10, 0)).map(({ what, by }) => `${what} ${by}`)).toEqual(["corrected u2", "corrected u1"]);
@@ -80,8 +80,8 @@ describeOnStores("reports of misquotes", (store) => {
     await shelves.report(sampleReport("r2", { by: "m2" }));
     const others = createShelves(await place.open());
     const both = await Promise.all([
-      shelves.correct(sampleDeed(), "q1", { before: "late", after: "early" }, "r1"),
-      others.correct(sampleDeed(), "q1", { before: "late", after: "soon" }, "r2"),
+      shelves.correct(sampleDeed(), "q1", { before: "late", after: "early" }, { report: "r1" }),
+      others.correct(sampleDeed(), "q1", { before: "late", after: "soon" }, { report: "r2" }),
     ]);
     expect(both.toSorted()).toEqual(["changed", "corrected"]);
     expect((await shelves.openReports("s1")).map(({ id }) => id)).toEqual([both[0] === "changed" ? "r1" : "r2"]);
@@ -90,10 +90,10 @@ describeOnStores("reports of misquotes", (store) => {
 
   it("can be settled anew where the quote was hidden and brought back", async () => {
     await shelves.report(sampleReport("r1"));
-    for (const is of [true, false]) expect(await shelves.hide(sampleDeed(), "q1", "late", "r1")).toBe(is);
-    expect(await shelves.correct(sampleDeed(), "q1", { before: "late", after: "early" }, "r1")).toBe("settled");
+    for (const is of [true, false]) expect(await shelves.hide(sampleDeed(), "q1", "late", { report: "r1" })).toBe(is);
+    expect(await shelves.correct(sampleDeed(), "q1", { before: "late", after: "early" }, { report: "r1" })).toBe("settled");
     await shelves.show(sampleDeed(), "q1", "late");
-    expect(await shelves.correct(sampleDeed(), "q1", { before: "late", after: "early" }, "r1")).toBe("corrected");
+    expect(await shelves.correct(sampleDeed(), "q1", { before: "late", after: "early" }, { report: "r1" })).toBe("corrected");
     expect(await shelves.findReport("s1", "r1")).toMatchObject({ state: "fixed" });
     expect(await shelves.dismiss(sampleDeed(), "r1")).toBe(false);
   });

@@ -7,8 +7,9 @@ import { customId } from "../../discord/customId.ts";
 import { modal } from "../../discord/modal.ts";
 import { neededToPost, refusalFor } from "../../discord/permissions.ts";
 import { refusalWords } from "../../embeds/refusal.ts";
+import type { LibraryQuote } from "../../library/library.ts";
 import type { Report } from "../../store/shelves.ts";
-import { deedOf, lay, press, submission, type Desk } from "./desk.ts";
+import { deedOf, isOwn, lay, press, submission, type Desk } from "./desk.ts";
 import { changedCard, isUnsettled, listedCard } from "./reportCard.ts";
 import { changedAlready, forgotten, goneQuote, settledAlready } from "./reportTooLate.ts";
 
@@ -92,17 +93,22 @@ async function fixed(report: Report, desk: Desk, mark: string, written: string):
   if (after === "") return whisper("Nothing is changed: a quote needs words. **Hide** takes it out of sight.");
   if (after === quote.words) return whisper("Nothing is changed: those are the words that it has. **Dismiss** leaves it as it is.");
   if (mark !== markOf(quote.words)) return changedAlready(report, desk, after);
-  const outcome = await shelves.correct(deedOf(desk), quote.id, { before: quote.words, after }, report.id);
+  const outcome = await shelves.correct(deedOf(desk), quote.id, { before: quote.words, after }, { report: report.id, interview: ownInterview(quote, desk) });
   if (outcome === "settled") return settledAlready(report, desk, after);
   if (outcome === "changed") return changedAlready(report, desk, after);
   return changedCard({ ...report, state: "fixed" }, desk, `Fixed by <@${desk.user}>. From now on this server sees the new words.`, { rows: [] });
+}
+
+/** The id of the interview that a quote is from, if that is this server's own. */
+function ownInterview({ interview }: LibraryQuote, { services }: Desk): string | undefined {
+  return isOwn("interview", { id: interview }, services) ? interview : undefined;
 }
 
 const hide: Act = async (report, desk) => {
   const { library, shelves } = desk.services;
   const quote = library.quote(report.quote);
   if (!quote) return goneQuote();
-  if (!(await shelves.hide(deedOf(desk), quote.id, quote.words, report.id))) return settledAlready(report, desk);
+  if (!(await shelves.hide(deedOf(desk), quote.id, quote.words, { report: report.id, interview: ownInterview(quote, desk) }))) return settledAlready(report, desk);
   const undo = buttonRows([button("Undo", customId("report-undo", report.id))]);
   const said = `Hidden by <@${desk.user}>. It comes up nowhere in this server any more; only \`/interview\` still has it where it was said.`;
   return changedCard({ ...report, state: "hidden" }, desk, said, { rows: undo, library });

@@ -25,7 +25,13 @@ export function onShelf<Result>(database: Database, server: string, work: (held:
 /** Does work on a server's shelf; where there is none, gives `absent`. */
 export function onShelfIfThere<Result>(database: Database, server: string, absent: Result, work: (held: HeldShelf) => Promise<Result>): Promise<Result> {
   return database.transaction().execute(async (transaction) => {
-    const shelf = await transaction.selectFrom("shelves").selectAll().where("server", "=", server).forUpdate().executeTakeFirst();
-    return shelf ? work({ transaction, shelf }) : absent;
+    const held = await hold(transaction, server);
+    return held ? work(held) : absent;
   });
+}
+
+/** Takes hold of a server's shelf until the transaction ends; nothing where there is none. Before a transaction touches anything else of the server. */
+export async function hold(transaction: Transaction<Tables>, server: string): Promise<HeldShelf | undefined> {
+  const shelf = await transaction.selectFrom("shelves").selectAll().where("server", "=", server).forUpdate().executeTakeFirst();
+  return shelf && { transaction, shelf };
 }

@@ -4,6 +4,7 @@ import { boundOf, type Bound } from "./bounds.ts";
 import { record, type Deed } from "./events.ts";
 import { onShelf, onShelfIfThere, type HeldShelf } from "./held.ts";
 import { importOfRow, lineOfRow, rowOfImport, type Import, type ImportLine, type ImportRow } from "./importRow.ts";
+import { forgetEdits } from "./origins.ts";
 
 /** How many of those that were removed a server can bring back: who adds and removes over and over must not fill the store. */
 export const mostRemoved = 10;
@@ -118,8 +119,9 @@ async function bringIn(held: HeldShelf, deed: Deed, row: ImportRow, { what, vers
   return undefined;
 }
 
-/** Takes away the oldest in this state, where there are more than are kept; the one of this id is the newest. */
-async function forgetOldest({ transaction, shelf }: HeldShelf, state: "draft" | "removed", kept: number, newest: string): Promise<void> {
+/** Takes away the oldest in this state, where there are more than are kept, with all that was done to their quotes; the one of this id is the newest. */
+async function forgetOldest(held: HeldShelf, state: "draft" | "removed", kept: number, newest: string): Promise<void> {
+  const { transaction, shelf } = held;
   const others = await transaction
     .selectFrom("imports")
     .select("id")
@@ -128,7 +130,9 @@ async function forgetOldest({ transaction, shelf }: HeldShelf, state: "draft" | 
     .where("id", "!=", newest)
     .orderBy("idle_since", "desc")
     .execute();
-  for (const { id } of others.slice(kept - 1)) await transaction.deleteFrom("imports").where("server", "=", shelf.server).where("id", "=", id).execute();
+  const gone = others.slice(kept - 1).map(({ id }) => id);
+  for (const id of gone) await transaction.deleteFrom("imports").where("server", "=", shelf.server).where("id", "=", id).execute();
+  if (state === "removed" && gone.length > 0) await forgetEdits(held, gone);
 }
 
 /** An import of a shelf that is held. Locked of its own, for what is forgotten in time is taken away without holding the shelf. */

@@ -1,4 +1,7 @@
-import type { Database } from "../database.ts";
+import type { Transaction } from "kysely";
+import type { Database, Tables } from "../database.ts";
+import { hold } from "./held.ts";
+import { forgetEdits } from "./origins.ts";
 
 /** How long a server's things are kept. */
 export interface Keeping {
@@ -7,8 +10,8 @@ export interface Keeping {
   /** Notes since when the bot is out of a server, in epoch milliseconds (the first word counts); undefined when it is in it. */
   setLeft(server: string, since: number | undefined): Promise<void>;
   /**
-   * Takes away drafts made before `draftsBefore`, what was removed and which reports were settled before `removedBefore`, and everything
-   * of servers that the bot left before `leftBefore`. All in epoch milliseconds.
+   * Takes away drafts made before `draftsBefore`, what was removed (with all that was done to its quotes) and which reports were settled
+   * before `removedBefore`, and everything of servers that the bot left before `leftBefore`. All in epoch milliseconds.
    */
   forget(before: { draftsBefore: number; removedBefore: number; leftBefore: number }): Promise<void>;
 }
@@ -40,9 +43,25 @@ export function createKeeping(database: Database): Keeping {
         for (const { server } of left) {
           for (const table of ofServers) await transaction.deleteFrom(table).where("server", "=", server).execute();
         }
+        await forgetRemoved(transaction, removedBefore);
         await transaction.deleteFrom("imports").where("state", "=", "draft").where("idle_since", "<", draftsBefore).execute();
-        await transaction.deleteFrom("imports").where("state", "=", "removed").where("idle_since", "<", removedBefore).execute();
         await transaction.deleteFrom("reports").where("settled_at", "<", removedBefore).execute();
       }),
   };
+}
+
+async function forgetRemoved(transaction: Transaction<Tables>, before: number): Promise<void> {
+  // In one order, so that two who forget at once don't wait for each other.
+  const servers = await transaction.selectFrom("imports").select("server").distinct().where("state", "=", "removed").where("idle_since", "<", before).orderBy("server").execute();
+  for (const { server } of servers) {
+    const held = await hold(transaction, server);
+    const gone = await transaction
+      .deleteFrom("imports")
+      .where("server", "=", server)
+      .where("state", "=", "removed")
+      .where("idle_since", "<", before)
+      .returning("id")
+      .execute();
+    if (held) await forgetEdits(held, gone.map(({ id }) => id));
+  }
 }

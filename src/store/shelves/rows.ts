@@ -17,12 +17,12 @@ export interface ShelfRow {
 /** Whatever else is on a shelf, one thing a row. */
 export interface ShelfItemRow {
   server: string;
-  kind: "film" | "person" | "correction" | "hidden";
+  kind: "film" | "person" | "correction" | "hidden" | "origin";
   /** The film's or the person's, or the quote's. */
   id: string;
   /** The version of the shelf that it came in, by which items are ordered. */
   version: number;
-  /** The entry, the words of the quote, or "" where the id says all. */
+  /** The entry, the words of the quote, where it is from, or "" where the id says all. */
   content: string;
 }
 
