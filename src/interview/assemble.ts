@@ -5,8 +5,7 @@ import type { FrontMatter } from "./frontMatter.ts";
 import type { Exchange, Interview, Speaker } from "./interview.ts";
 import type { Cast } from "./cast.ts";
 import { NotAnInterview } from "./notAnInterview.ts";
-import { isInCapitals } from "./labels.ts";
-import { inARow, naturalCase } from "./names.ts";
+import { inARow, naturalPublication } from "./names.ts";
 import type { Part, Role } from "./parts.ts";
 import { isSide } from "./sides.ts";
 import { isFullName } from "./speakers.ts";
@@ -14,8 +13,6 @@ import { bareWords } from "./words.ts";
 
 /** What belongs to no talk. */
 const LEFT_OVER: ReadonlySet<Role> = new Set<Role>(["heading", "stage direction", "note", "link", "sponsor", "navigation", "leftover"]);
-/** Letters that are no word: "BFI" stays as it is. */
-const LONGEST_ABBREVIATION = 4;
 
 /**
  * Puts an interview together from the parts of its transcript. What the front matter says goes before what the text says.
@@ -90,5 +87,5 @@ function readAskers(askers: ReadonlySet<string>, interviewer: string | undefined
   }
   const known = new Set(bareWords(interviewer).split(" "));
   const publication = names.find((name) => bareWords(name).split(" ").every((word) => !known.has(word)));
-  return { publication: publication && (isInCapitals(publication) && publication.length > LONGEST_ABBREVIATION ? naturalCase(publication) : publication) };
+  return { publication: publication && naturalPublication(publication) };
 }

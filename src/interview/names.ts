@@ -9,6 +9,7 @@ const PARTS_NAMES = /[^\p{L}\p{M}\s'’.-]|[\p{L}\p{M}]{2}\.\s/u;
 const LONGEST = 4;
 /** In characters. */
 const LONGEST_ROW = 250;
+const LONGEST_ABBREVIATION = 4;
 /** Stand before a name in running text, and are no part of it. */
 const TITLES = new Set("actor actress artist author critic director dr editor filmmaker miss mr mrs ms producer professor screenwriter writer".split(" "));
 
@@ -55,6 +56,11 @@ export function namesInText(texts: string[], wanted: ReadonlySet<string>): Names
 export function naturalCase(name: string): string {
   if (!isInCapitals(name)) return name;
   return name.toLowerCase().replace(/(^|[\s.'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+/** A publication's name in natural case, unless it is made of letters that are no word: "BFI". */
+export function naturalPublication(name: string): string {
+  return name.length > LONGEST_ABBREVIATION ? naturalCase(name) : name;
 }
 
 /** "Ada Lane and Tomas Brandt"; the first of them when all would be too long for a field of front matter; undefined for none. */

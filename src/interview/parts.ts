@@ -6,6 +6,7 @@ export type Role =
   | "markup"
   | "time code"
   | "label"
+  | "publication"
   | "title"
   | "headline"
   | "byline"

@@ -17,6 +17,8 @@ export interface PageFields {
 export interface Page {
   text: string;
   fields: PageFields;
+  /** What the browser writes above the page; often with the site's name behind it. */
+  windowTitle?: string;
 }
 
 const HTML = /^\ufeff?\s{0,200}(?:<!--[^]{0,2000}?-->\s{0,200}|<\?xml[^<>]{0,200}\?>\s{0,200})?<(?:!doctype html|html|head|body|article|main|section|div|p|h[1-6])[\s>]/i;
@@ -48,12 +50,12 @@ export function isHtml(text: string): boolean {
  */
 export function readHtml(html: string): Page {
   checkElements(html);
-  const fields: PageFields = {};
+  const page: Page = { text: "", fields: {} };
   const headEnd = html.search(/<\/head>|<body/i);
-  if (headEnd > 0) readHead(html.slice(0, headEnd), fields);
+  if (headEnd > 0) readHead(html.slice(0, headEnd), page);
   const converted = htmlToText().convert(html.replace(SPACE_AT_BEGINNING, "$2$1").replace(SPACE_AT_END, "$2$1"), asMarkdown);
-  const text = converted.replace(EMPTY_EMPHASIS, (found) => (found.length > 4 ? " " : "")).replace(LOOSE_EMPHASIS, "");
-  return { text, fields };
+  page.text = converted.replace(EMPTY_EMPHASIS, (found) => (found.length > 4 ? " " : "")).replace(LOOSE_EMPHASIS, "");
+  return page;
 }
 
 /** The library's time grows with the number of elements and the square of their depth. */
@@ -119,17 +121,21 @@ const asMarkdown: HtmlToTextOptions = {
   ],
 };
 
-function readHead(html: string, fields: PageFields): void {
+function readHead(html: string, page: Page): void {
   htmlToText().convert(html, {
     wordwrap: false,
     baseElements: { selectors: ["head"], returnDomByDefault: false },
     limits: { maxDepth: DEEPEST },
-    formatters: { metadata: (element) => readMeta(element, fields) },
+    formatters: {
+      metadata: (element) => readMeta(element, page.fields),
+      windowTitle: ({ children }) => void (page.windowTitle ??= children?.[0]?.data?.replace(/\s+/g, " ").trim()),
+    },
     selectors: [
       { selector: "*", format: "inline" },
       { selector: "meta", format: "metadata" },
       { selector: "link", format: "metadata" },
-      ...["title", "script", "style", "noscript"].map((selector) => ({ selector, format: "skip" })),
+      { selector: "title", format: "windowTitle" },
+      ...["script", "style", "noscript"].map((selector) => ({ selector, format: "skip" })),
     ],
   });
 }

@@ -2,6 +2,7 @@ import { blocksOf, linesOf, type Block } from "../blocks.ts";
 import { checkCount } from "../bounds.ts";
 import { readInterviewFields, type FrontMatter } from "../frontMatter.ts";
 import { part, type Part, type Role } from "../parts.ts";
+import { findSiteName } from "../siteName.ts";
 import { isTimeCode } from "../timeCodes.ts";
 import { joinWrapped } from "../wrapped.ts";
 import { isSubRip, isWebVtt, readCaptions } from "./captions.ts";
@@ -18,7 +19,7 @@ export interface Source {
   frontMatter: FrontMatter;
   /** What may have been said. */
   blocks: Block[];
-  /** Front matter, time codes, markup. */
+  /** Front matter, time codes, markup, the site's name. */
   apart: Part[];
 }
 
@@ -30,7 +31,7 @@ export function readSource(text: string): Source {
   if (isHtml(text)) {
     const page = readHtml(text);
     const source = readLines(linesOf(page.text), "HTML");
-    return { ...source, frontMatter: { ...source.frontMatter, ...page.fields } };
+    return withoutSiteName({ ...source, frontMatter: { ...source.frontMatter, ...page.fields } }, page.windowTitle);
   }
   const lines = linesOf(text);
   if (isWebVtt(lines) || isSubRip(lines)) {
@@ -39,7 +40,20 @@ export function readSource(text: string): Source {
     const { fields: frontMatter } = readInterviewFields([]);
     return { format: isWebVtt(lines) ? "WebVTT" : "SubRip", lines, frontMatter, blocks, apart: parts("markup", markup) };
   }
-  return readLines(lines, "text");
+  return withoutSiteName(readLines(lines, "text"));
+}
+
+/** A source whose site's name is read, if it stands above the headline. A file that lists its speakers says all in its front matter. */
+function withoutSiteName(source: Source, windowTitle = ""): Source {
+  const { frontMatter, blocks, apart } = source;
+  const site = frontMatter.speakers.length > 0 ? undefined : findSiteName(blocks, frontMatter.publication, [frontMatter.title ?? "", windowTitle]);
+  if (site === undefined) return source;
+  return {
+    ...source,
+    frontMatter: { ...frontMatter, publication: frontMatter.publication ?? site.name },
+    blocks: blocks.filter((block) => block !== site.block),
+    apart: [...apart, ...parts("publication", [site.block])],
+  };
 }
 
 function readLines(lines: string[], format: Format): Source {
