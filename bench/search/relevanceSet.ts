@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Document } from "./documents.ts";
 
-/** What search was tuned on, and what was written before that tuning, put aside and run once when it was done. */
+/** What search was tuned on, and what was put aside before that tuning and run once when it was done. */
 export type Part = "tuning" | "unseen";
 
 /** A query of the hand-made set. */
@@ -19,22 +19,19 @@ export interface Query {
  * @throws Error when a fragment is in no quote, or in several
  */
 export function relevanceSet(documents: Document[]): Query[] {
-  return [
-    ...readQueries("relevance.json", documents, "tuning"),
-    ...readQueries("fresh.json", documents, "tuning"),
-    ...readQueries("unseen.json", documents, "tuning"),
-    ...readQueries("unseen2.json", documents, "unseen"),
-  ];
+  const files = ["relevance.json", "fresh.json", "unseen.json", "unseen2.json"];
+  return [...files.flatMap((file) => readQueries(file, documents)), ...readQueries("unseen3.json", documents, true)];
 }
 
-function readQueries(file: string, documents: Document[], part: Part): Query[] {
+/** @param halved Whether every second query of each kind was put aside. */
+function readQueries(file: string, documents: Document[], halved = false): Query[] {
   const kinds = JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")) as Record<string, string[][]>;
   return Object.entries(kinds).flatMap(([kind, queries]) =>
-    queries.map(([query = "", ...fragments]) => ({
+    queries.map(([query = "", ...fragments], index) => ({
       kind,
       query,
       acceptable: new Set(fragments.map((fragment) => quoteWith(fragment, documents))),
-      part,
+      part: halved && index % 2 === 1 ? "unseen" : "tuning",
     })),
   );
 }

@@ -3,8 +3,15 @@
  * NFKD takes accents off their letters (Unicode Standard Annex #15); й and ё lose theirs too, on both sides alike.
  */
 export function wordsOf(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return joinInitials(fold(text)).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/** Initials as one word: "l.a." gives "la.". */
+export function joinInitials(text: string): string {
+  return text.replace(initials, "$1");
+}
+
+const initials = /(?<![\p{L}\p{N}])(\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))/gu;
 
 /** The text in lower case and without accents or apostrophes inside words ("don't" gives "dont"). */
 export function fold(text: string): string {

@@ -1,4 +1,4 @@
-import { fold, isPlain, wordsOf } from "../words.ts";
+import { fold, isPlain, joinInitials, wordsOf } from "../words.ts";
 import { place, PostingsWriter, type Postings } from "./postings.ts";
 
 /** FNV-1a (Fowler, Noll and Vo, public domain), letter by letter. */
@@ -25,7 +25,7 @@ export class Indexer {
 
   /** Notes the words of a text, and gives how many they are. Quotes must come in order. */
   addText(text: string, quote: number, place: number): number {
-    const folded = fold(text);
+    const folded = joinInitials(fold(text));
     if (!isPlain(folded)) {
       const words = wordsOf(text);
       for (const word of words) this.addTerm(word, quote, place);

@@ -5,6 +5,7 @@ import { indexOfTerm } from "./postings.ts";
 import type { Segment } from "./segment.ts";
 import { visitSpellings } from "./spellings.ts";
 import { LONGEST_ENDING, SHORTEST_STEM, stem } from "./stem.ts";
+import { inLatin, soundOf } from "./sounds.ts";
 import { synonymsOf } from "./synonyms.ts";
 import { weakWords } from "./weakWords.ts";
 
@@ -56,7 +57,10 @@ export function meaningsOf(word: string, unfinished: boolean, segments: readonly
   if (weakWords.has(word)) return found;
   if (found.size === 0) {
     const chance = english ? MISSPELT_INTO_ENGLISH : 1;
-    offerCorrections(word, unfinished, segments, loose, (term, likeness) => offer(term, likeness * chance));
+    const offerCorrected: Offer = (term, likeness) => offer(term, likeness * chance);
+    offerCorrections(word, unfinished, segments, loose, offerCorrected);
+    // "Бергман" is Bergman spelt as he sounds.
+    if (found.size === 0 && inLatin(word) !== word) offerCorrections(inLatin(word), unfinished, segments, loose, offerCorrected);
   }
   for (const related of relatedTo(word)) offerForms(related, RELATED, segments, offer);
   return found;
@@ -75,13 +79,17 @@ function offerForms(word: string, likeness: number, segments: readonly Segment[]
 }
 
 function offerCorrections(word: string, unfinished: boolean, segments: readonly Segment[], loose: boolean, offer: Offer): void {
-  const limit = word.length >= 5 ? 2 : word.length >= (loose ? 3 : 4) ? 1 : 0;
+  const limit = word.length >= 4 ? 2 : loose && word.length === 3 ? 1 : 0;
   if (limit === 0) return;
+  const sound = isEnglish(word) ? undefined : soundOf(word);
   const corrections = new Map<string, number>();
   for (const { spellings, words } of segments) {
     visitSpellings(spellings, words.terms, word, limit, false, (term, typos) => {
-      if (stopWords.has(term) || !(loose || isLikelyTypo(word, term, typos))) return;
-      corrections.set(term, TYPOS[typos]! - (hasSameStart(word, term) ? 0 : OTHER_FIRST_LETTER));
+      if (stopWords.has(term)) return;
+      const isWild = loose && (typos < 2 || word.length > 4);
+      if (!isWild && !isLikelyTypo(word, term, typos) && soundOf(term) !== sound) return;
+      const isOtherStart = !hasSameStart(word, term) && soundOf(term) !== sound;
+      corrections.set(term, TYPOS[typos]! - (isOtherStart ? OTHER_FIRST_LETTER : 0));
     });
     if (unfinished && word.length >= 5) {
       visitSpellings(spellings, words.terms, word, 1, true, (term) => {
@@ -95,9 +103,10 @@ function offerCorrections(word: string, unfinished: boolean, segments: readonly 
 /**
  * Whether someone who meant a term would type so. The shorter the word, the less may be wrong with it, the least when it
  * is English as it stands: or else "soup" would find a soul. Vowels may always be wrong, as in a name that was only
- * heard: "Folkner".
+ * heard: "Folkner". So may the spelling of a consonant be, in what is no English word: "Munk" for Munch (sounds.ts).
  */
 function isLikelyTypo(word: string, term: string, typos: number): boolean {
+  if (typos === 2 && word.length === 4) return false;
   if (consonants(word) === consonants(term)) return true;
   if (!hasSameStart(word, term)) return word.length >= (typos === 1 ? 5 : 9);
   if (typos === 2) return word.length >= 8;

@@ -23,6 +23,10 @@ const LONGEST_LIST = 100;
 const LOOKED_AT_AGAIN = 30;
 /** A weak word that a quote lacks is missed only so much. */
 const WEAK = 0.35;
+/** A word tells something if it is so rare, in nats: most quotes lack it. */
+const TELLING = 0.5;
+/** And what stands only around quotes if it is rarer: of a speaker's names all quotes of his are full. */
+const TELLING_AROUND = 2;
 const NEARNESS_WEIGHT = 1;
 const EXACTNESS_WEIGHT = 0.5;
 
@@ -69,10 +73,11 @@ export class Ranking {
   rank({ words, marks, near, loose }: Asked): string[] {
     if (words.length === 0) return [];
     const scratch = (this.#scratch ??= new Scratch(this.#size));
-    const { scores, covered, excused } = scratch;
+    const { scores, covered, excused, told } = scratch;
     const allowed = this.#marked(marks, scratch);
     scratch.touchedCount = 0;
     let asked = 0;
+    scratch.tells = false;
     const query = words.map((word, index) => {
       const unfinished = index === words.length - 1;
       const meanings = this.#withinBudget(meaningsOf(word, unfinished, this.#segments, loose));
@@ -85,10 +90,12 @@ export class Ranking {
     for (let index = 0; index < scratch.touchedCount; index += 1) {
       const quote = scratch.touched[index]!;
       const share = covered[quote]! / (asked + excused[quote]!);
-      if (near || this.#gate.opensFor(covered[quote]!, asked + excused[quote]!)) best.offer(quote, scores[quote]! * share);
+      const isAnswer = (!scratch.tells || told[quote] === 1) && this.#gate.opensFor(covered[quote]!, asked + excused[quote]!);
+      if (near || isAnswer) best.offer(quote, scores[quote]! * share);
       scores[quote] = 0;
       covered[quote] = 0;
       excused[quote] = 0;
+      told[quote] = 0;
     }
     const found = near || !isAllStopWords(words) ? this.#lookAgain(best, query) : this.#inARow(best, words);
     return found.map(({ id }) => id);
@@ -100,6 +107,9 @@ export class Ranking {
     const weights = this.#weights;
     let hit = 0;
     const rarity = this.#rarity(meanings);
+    const tells = emphasis === 1 && rarity >= TELLING;
+    const tellsAround = rarity >= Math.min(TELLING_AROUND, this.#rarityOf(1));
+    let told = 0;
     for (const [term, likeness] of meanings) {
       for (const [index, { words, lengths }] of this.#segments.entries()) {
         const at = indexOfTerm(words.terms, term);
@@ -113,6 +123,7 @@ export class Ranking {
           if (allowed !== undefined && allowed[quote] === 0) continue;
           const score = likeness * weights[place * 256 + lengths[local]!]!;
           const cover = likeness * PLACE_COVER[place]!;
+          if (tells && (place > 0 || tellsAround)) told = scratch.told[quote] = 1;
           if (wordScores[quote] === 0) hits[hit++] = quote;
           if (score > wordScores[quote]!) wordScores[quote] = score;
           if (cover > wordCovered[quote]!) wordCovered[quote] = cover;
@@ -128,6 +139,7 @@ export class Ranking {
       wordScores[quote] = 0;
       wordCovered[quote] = 0;
     }
+    scratch.tells ||= tells && (told === 1 || hit === 0);
     return rarity;
   }
 

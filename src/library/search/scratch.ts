@@ -4,6 +4,9 @@ export class Scratch {
   readonly covered: Float32Array;
   /** What of the query is not asked of a quote: where a weak word is there it counts whole, where not only in part. */
   readonly excused: Float32Array;
+  /** Whether any word of the query tells something, if only by being nowhere; and 1 for each quote that has one that does (rank.ts). */
+  tells = false;
+  readonly told: Uint8Array;
   readonly wordScores: Float32Array;
   readonly wordCovered: Float32Array;
   /** The quotes that have any word of the query. */
@@ -17,6 +20,7 @@ export class Scratch {
     this.scores = new Float32Array(quotes);
     this.covered = new Float32Array(quotes);
     this.excused = new Float32Array(quotes);
+    this.told = new Uint8Array(quotes);
     this.wordScores = new Float32Array(quotes);
     this.wordCovered = new Float32Array(quotes);
     this.touched = new Uint32Array(quotes);

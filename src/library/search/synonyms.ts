@@ -10,7 +10,7 @@ const MEANINGS = `
   tv television
   dad father papa
   mom mother mama
-  parent parents
+  parent parents family relatives
   kid kids child children childhood
   son boy
   teacher pedagogue mentor professor master
@@ -24,12 +24,12 @@ const MEANINGS = `
   flee fled leave left escape emigrate
   immigrant immigration emigrate emigration emigrant
   return returning back
-  money cash savings
+  money cash savings atm
   job work career
   bike bicycle cycling
   quiet calm silent silence peaceful
   street road
-  travel trip journey
+  travel trip journey visit
   prize award
   music song soundtrack
   city town
@@ -45,8 +45,19 @@ const MEANINGS = `
   die died death dead
   war wars battle
   violence violent brutal
-  fear afraid scared
+  fear afraid scared worried
   america american usa states
+  la los angeles
+  country nation land
+  freedom free liberty
+  prison jail confinement captivity
+  recording tape video footage
+  shock shocked stunned
+  alone lonely loneliness solitude
+  funny humor humour comedy laugh
+  villain bad evil
+  graduate finish
+  react reaction response
   wedding weddings marriage married
   location place setting spot
   accident accidentally chance coincidence luck

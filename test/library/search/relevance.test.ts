@@ -13,12 +13,12 @@ describe("what people half remember of the bundled interview", () => {
   // A little under what it measures: see docs/search.md.
   it("is found, and nearly always first", () => {
     const { mrr, recall5 } = measure(judged);
-    expect(mrr).toBeGreaterThan(0.945);
-    expect(recall5).toBeGreaterThan(0.965);
+    expect(mrr).toBeGreaterThan(0.9);
+    expect(recall5).toBeGreaterThan(0.915);
   });
 
   it("is not confused with what was never said", () => {
-    expect(measure(judged).falseHits).toBeLessThan(0.025);
+    expect(measure(judged).falseHits).toBeLessThan(0.02);
   });
 
   it("is found in its very words, misspelt once, and from its beginning, without fail", () => {

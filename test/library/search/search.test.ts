@@ -10,6 +10,7 @@ const search = createQuoteSearch([
   searchable("masters", "Now you must find masters who will teach you in painting and literature.", { around: "Kovalenko", marks: ["by/kovalenko"] }),
   searchable("comics", "One motif of the new film came from Batman comics.", { around: "Balagov", named: "Butterfly Jam Monica", marks: ["by/balagov"] }),
   searchable("those", "Those were the mountains of my childhood, in Nalchik.", { around: "Balagov", marks: ["by/balagov"] }),
+  searchable("painters", "I look at Goya, Munch or Bergman, here in L.A.", { around: "Kovalenko", marks: ["by/kovalenko"] }),
   searchable("carne", "Marcel Carné's film amazed me: фильм про туман.", { named: "Port of Shadows", around: "Balagov", marks: ["by/balagov"] }),
 ]);
 
@@ -37,6 +38,13 @@ describe("searching for a quote", () => {
     ["mountians nalchk", "those"],
     ["nalch", "those"],
     ["nalhci", "those"],
+    // Spelt as they sound.
+    ["munk", "painters"],
+    ["Бергман", "painters"],
+    ["Гоийя", "painters"],
+    ["LA", "painters"],
+    ["l.a.", "painters"],
+    ["los angeles", "painters"],
     // These beginnings are English words of their own.
     ["con", "confinement"],
     ["mas", "masters"],
@@ -47,6 +55,13 @@ describe("searching for a quote", () => {
 
   it.each(["horse", "xyzzy", "", "   ", "?!", "zebra quantum", "freedom zebra quantum spaceship", "🎬", "жжжж"])("%j finds nothing", (query) => {
     expect(search.find(query)).toEqual([]);
+  });
+
+  it("takes a speaker's name for no answer when more was asked", () => {
+    const many = createQuoteSearch(Array.from({ length: 20 }, (_, index) => searchable(`${index}`, `I mentioned the lake once more, ${"again ".repeat(index)}`, { around: index < 8 ? "Kovalenko" : "Balagov" })));
+    expect(many.find("kovalenko")).toHaveLength(8);
+    expect(many.find("did Kovalenko mention Hitchcock?")).toEqual([]);
+    expect(many.find("did Kovalenko mention the lake?")).not.toEqual([]);
   });
 
   it("puts words that stand together before the same words apart", () => {

@@ -1,0 +1,38 @@
+/** Russian letters in Latin ones, nearly as BGN/PCGN has them; й and ё come without their accents (words.ts). */
+const LATIN: Record<string, string> = Object.fromEntries(
+  "а a б b в v г g д d е e ж zh з z и i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ы y э e ю yu я ya"
+    .split(" ")
+    .flatMap((letter, index, all) => (index % 2 === 0 ? [[letter, all[index + 1] ?? ""]] : [])),
+);
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+/** Spellings of one consonant, in the order in which they are tried. A sound that English has no letter for is near enough to another. */
+const CONSONANTS: [spelling: RegExp, sound: string][] = [
+  [/dzh|dj|zh|j/g, "j"],
+  [/shch|sch|sh/g, "s"],
+  [/ph/g, "f"],
+  [/c(?=[eiy])|ts|tz|z/g, "s"],
+  [/ck|tch|ch|kh|c|q/g, "k"],
+  [/x/g, "ks"],
+  [/w/g, "v"],
+  [/h/g, ""],
+];
+const OPENING_VOWEL = /^[aeiouy]/;
+const VOWELS = /[aeiouy]/g;
+const DOUBLED = /(.)\1+/g;
+
+/** A Cyrillic word in Latin letters; any other word as it is. */
+export function inLatin(word: string): string {
+  return CYRILLIC.test(word) ? word.replaceAll(/./gu, (letter) => LATIN[letter] ?? (CYRILLIC.test(letter) ? "" : letter)) : word;
+}
+
+/**
+ * How a word sounds to somebody who never saw it written: its consonants, one letter for all spellings of each, and
+ * whether a vowel comes first. "Munk" and "Munch" sound alike, and so do "Goia" and "Goya".
+ */
+export function soundOf(word: string): string {
+  let sound = inLatin(word);
+  const opening = OPENING_VOWEL.test(sound) ? "a" : "";
+  for (const [spelling, letter] of CONSONANTS) sound = sound.replaceAll(spelling, letter);
+  return opening + sound.replaceAll(VOWELS, "").replaceAll(DOUBLED, "$1");
+}

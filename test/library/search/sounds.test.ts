@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { inLatin, soundOf } from "../../../src/library/search/sounds.ts";
+
+describe("a name that was only heard", () => {
+  it.each([
+    ["munk", "munch"],
+    ["goia", "goya"],
+    ["fransisco", "francisco"],
+    ["kempion", "campion"],
+    ["tchaikovsky", "chaikovski"],
+    ["фолкнер", "faulkner"],
+    ["гоия", "goya"],
+    ["джеин", "jane"],
+  ])("%s sounds like %s", (heard, written) => {
+    expect(soundOf(heard)).toBe(soundOf(written));
+  });
+
+  it.each([
+    ["munk", "mint"],
+    ["arctic", "rustic"],
+    ["ada", "dada"],
+  ])("%s does not sound like %s", (heard, written) => {
+    expect(soundOf(heard)).not.toBe(soundOf(written));
+  });
+
+  it("is spelt in Latin letters as it sounds, and stays as it is when it is", () => {
+    expect(inLatin("бергман")).toBe("bergman");
+    expect(inLatin("хрущев")).toBe("khrushchev");
+    expect(inLatin("конь")).toBe("kon");
+    expect(inLatin("bergman2")).toBe("bergman2");
+  });
+});
