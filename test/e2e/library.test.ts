@@ -155,16 +155,20 @@ describe("/library remove", () => {
     expect((await club.ada.run("#film-club", "/quote", { about: "lantern on every landing" })).text).toContain("lantern on every landing");
   });
 
-  it("stays in the list until it is forgotten, and can be brought back there", async () => {
-    await club.bring("stairwell-1", stairwell);
+  it("stays in the list until it is forgotten, and can be brought back there, as of when it was added", async () => {
+    await club.bring("stairwell-1", stairwell, club.emil.id);
+    const addedAt = club.clock.now();
+    club.clock.moveBy(day);
     await club.maya.type("#general", "/library remove interview: Stairwell");
     const [line] = await club.shelves.imports(club.server);
     const listed = await club.maya.type("#general", "/library list");
     expect(listed.text).toContain(`Removed, and can be brought back: **The Light in the Stairwell**, by <@${club.maya.id}>`);
     expect(listed.text).toContain(`until <t:${seconds(line!.at + 7 * day)}:D>`);
     expect(listed.text).toContain("0 of 50 interviews · 0 of 10,000 quotes");
+    club.clock.moveBy(2 * day);
     const back = await club.maya.choose(listed.message!, "The Light in the Stairwell", "Bring back what was removed");
     expect(back.text).toContain("It is back, with its quotes.");
+    expect(back.text).toContain(`Added by <@${club.emil.id}> <t:${seconds(addedAt)}:R>`);
   });
 
   it("says that it can't come back when it is forgotten", async () => {

@@ -98,9 +98,20 @@ describeOnStores("a server's shelf", (store) => {
     expect((await shelves.load("s1")).shelf.transcripts.map(({ id }) => id)).toEqual(["b", "a"]);
     expect(await shelves.restore(sampleDeed({ at: noon("2026-11-24") }), "c")).toBe("restored");
     expect((await shelves.load("s1")).shelf.transcripts.map(({ id }) => id)).toEqual(["b", "c", "a"]);
-    expect((await shelves.findImport("s1", "c"))?.at).toBe(noon("2026-11-24"));
     expect((await shelves.load("s1")).version).toBe(5);
     expect((await shelves.log("s1", 2, 0)).map(({ what }) => what)).toEqual(["restored", "removed"]);
+  });
+
+  it("says who added an interview first and when, however often it was removed and brought back", async () => {
+    await shelves.keepDraft(sampleDraft("rain"));
+    await shelves.add(sampleDeed({ at: noon("2026-11-22") }), "rain");
+    const added = await shelves.findImport("s1", "rain");
+    for (const at of [23, 24]) {
+      await shelves.remove(sampleDeed({ by: "u2", at: noon(`2026-11-${at}`) }), "rain");
+      expect((await shelves.imports("s1"))[0]).toMatchObject({ state: "removed", by: "u2", at: noon(`2026-11-${at}`) });
+      await shelves.restore(sampleDeed({ by: "u3", at: noon("2026-11-25") }), "rain");
+      expect(await shelves.findImport("s1", "rain")).toEqual(added);
+    }
   });
 
   it("is changed and logged once where somebody presses a button twice", async () => {
@@ -156,7 +167,8 @@ describeOnStores("a server's shelf", (store) => {
     expect(changed).toMatchObject({ state: "added", title: "Hail", transcript: "It hailed.", quotes: 9, by: "u1", convention: "labelled talk" });
     expect(await shelves.findImport("s1", "rain")).toEqual(changed);
     expect(await shelves.changeImport(sampleDeed(), "rain", (found) => found)).toEqual(changed);
-    await shelves.changeImport(sampleDeed(), "rain", (found) => ({ ...found, transcript: "It hailed on." }));
+    await shelves.changeImport(sampleDeed(), "rain", (found) => ({ ...found, transcript: "It hailed on." }), new Map([["Anna", "Anna Lens"]]));
+    expect((await shelves.log("s1", 10, 0)).map(({ names }) => names)).toEqual([[["Anna", "Anna Lens"]], undefined, undefined]);
     expect((await shelves.log("s1", 10, 0)).map(({ what, by, subject, detail }) => [what, by, subject, detail])).toEqual([
       ["changed", "u1", "Hail", ""],
       ["changed", "u2", "Hail", "Rain"],

@@ -34,17 +34,25 @@ export function readable({ id, transcript }: Import, { server, services }: Desk)
   }
 }
 
-/**
- * Corrects an import, drafts and what is added alike, and shows it as it is then.
- *
- * @param edit gives the interview as it shall be, of what it is at that moment; its words stay, so its quotes do
- * @param written what the form held, to be given back if the import is gone
- */
-export async function editImport(id: string, desk: Desk, edit: (interview: Interview) => Interview, said: string, written: Written): Promise<Answer> {
-  const after = await desk.services.shelves.changeImport(deedOf(desk), id, (found) => {
+/** A correction of an import. */
+interface Correction {
+  /** Gives the interview as it shall be, of what it is at that moment; its words stay, so its quotes do. */
+  edit: (interview: Interview) => Interview;
+  /** The names that are changed by it, by the old ones. */
+  names?: ReadonlyMap<string, string>;
+  /** What to say above it then. */
+  said: string;
+  /** What the form held, to be given back if the import is gone. */
+  written: Written;
+}
+
+/** Corrects an import, drafts and what is added alike, and shows it as it is then. */
+export async function editImport(id: string, desk: Desk, { edit, names, said, written }: Correction): Promise<Answer> {
+  const change = (found: Import) => {
     const interview = edit(parseInterview(found.transcript));
     return { transcript: writeTranscript(interview), title: interview.title, quotes: found.quotes };
-  });
+  };
+  const after = await desk.services.shelves.changeImport(deedOf(desk), id, change, names);
   if (after !== undefined && typeof after !== "string") return cardOf(after, desk, said);
   const found = await desk.services.shelves.findImport(desk.server, id);
   return found && after !== undefined ? cardOf(found, desk, boundWords(after)) : tooLate(found, written);

@@ -49,7 +49,8 @@ function change(id: string, desk: Desk, typed: Record<string, string>): Promise<
     const { details, problems } = readDetails(typed, found.state === "added" ? needed : []);
     const changed = Object.entries(details).some(([name, value]) => before[name as keyof Details] !== value);
     if (!changed) return cardOf(found, desk, problems.length > 0 ? problems.join("\n") : "It is so already.");
-    return editImport(id, desk, (interview) => ({ ...interview, ...details }), [found.state === "draft" && problems.length === 0 ? "Changed. **Add to this server** adds it as it is now." : "Changed.", ...problems].join("\n"), written);
+    const said = found.state === "draft" && problems.length === 0 ? "Changed. **Add to this server** adds it as it is now." : "Changed.";
+    return editImport(id, desk, { edit: (interview) => ({ ...interview, ...details }), said: [said, ...problems].join("\n"), written });
   };
   return withImport(id, desk, read, written);
 }

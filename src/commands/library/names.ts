@@ -71,7 +71,7 @@ function change(id: string, desk: Desk, typed: Record<string, string>): Promise<
   const read = (found: Import, before: Interview): Answer | Promise<Answer> => {
     const { names, problems } = readNames(typed, before);
     if (names.size === 0) return cardOf(found, desk, problems.length > 0 ? problems.join("\n") : "They are so already.");
-    return editImport(id, desk, (interview) => renamed(interview, names), ["Changed.", ...problems].join("\n"), written);
+    return editImport(id, desk, { edit: (interview) => renamed(interview, names), names, said: ["Changed.", ...problems].join("\n"), written });
   };
   return withImport(id, desk, read, written);
 }

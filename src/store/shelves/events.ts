@@ -15,6 +15,8 @@ export interface LibraryEvent extends Deed {
   subject: string;
   /** The words after a correction, the title before it was changed, or what the member says whose report it settled; otherwise "". */
   detail: string;
+  /** The speakers whose names were changed, each as it was and as it is. */
+  names?: [before: string, after: string][] | undefined;
 }
 
 /** The log of each server. */
@@ -50,14 +52,14 @@ export function createEvents(database: Database): Events {
  * Writes into the log what is done to a shelf that is held, of which the newest `mostEvents` are kept, and raises the shelf's version if members
  * see it. Call it once in a transaction.
  */
-export async function record({ transaction, shelf }: HeldShelf, deed: Deed, { what, subject, detail }: Pick<LibraryEvent, "what" | "subject" | "detail">): Promise<void> {
+export async function record({ transaction, shelf }: HeldShelf, deed: Deed, { what, subject, detail, names }: Pick<LibraryEvent, "what" | "subject" | "detail" | "names">): Promise<void> {
   const { server } = shelf;
   const { newest } = await transaction
     .selectFrom("library_events")
     .select(({ fn }) => fn.max("number").as("newest"))
     .where("server", "=", server)
     .executeTakeFirstOrThrow();
-  const event = JSON.stringify({ what, subject, detail, by: deed.by, at: deed.at });
+  const event = JSON.stringify({ what, subject, detail, names: names?.length ? names : undefined, by: deed.by, at: deed.at });
   const number = (newest ?? 0) + 1;
   await transaction.insertInto("library_events").values({ server, number, event }).execute();
   await transaction.deleteFrom("library_events").where("server", "=", server).where("number", "<=", number - mostEvents).execute();

@@ -1,4 +1,5 @@
 import type { Warning } from "../../interview/warnings.ts";
+import type { Deed } from "./events.ts";
 
 /** An interview that a moderator brought to a server. */
 export interface Import {
@@ -17,9 +18,11 @@ export interface Import {
   /** From 0 to 1. */
   confidence: number;
   warnings: Warning[];
-  /** Who brought it to this state, and when. */
+  /** Who brought it to this state, and when; of what is added, who added it first, also when it was removed and brought back. */
   by: string;
   at: number;
+  /** Who had added what is removed, and when. */
+  added?: Pick<Deed, "by" | "at"> | undefined;
 }
 
 /** An import without what is long. */
@@ -38,16 +41,16 @@ export interface ImportRow {
   at: number;
   /** Since when it has been a draft or removed, which is forgotten in time; null while it is added. */
   idle_since: number | null;
-  /** Title, user and how it was understood. */
+  /** Title, users and how it was understood. */
   details: string;
   transcript: string;
 }
 
-type Details = Pick<Import, "title" | "by" | "convention" | "confidence" | "warnings">;
+type Details = Pick<Import, "title" | "by" | "convention" | "confidence" | "warnings" | "added">;
 
 /** The row to store for an import that was added in this version of its shelf. */
-export function rowOfImport({ server, id, state, quotes, at, transcript, title, by, convention, confidence, warnings }: Import, version: number): ImportRow {
-  const details: Details = { title, by, convention, confidence, warnings };
+export function rowOfImport({ server, id, state, quotes, at, transcript, title, by, convention, confidence, warnings, added }: Import, version: number): ImportRow {
+  const details: Details = { title, by, convention, confidence, warnings, added };
   return {
     server,
     id,

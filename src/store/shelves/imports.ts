@@ -16,8 +16,10 @@ export interface Imports {
   /**
    * Reads an import that is a draft or is added, lets `change` say what it shall be, and writes that. Nothing where there is none; a
    * bound where it would be too much for what is added, which is also what is logged.
+   *
+   * @param names for the log: what speakers are called from then on, by what they were called
    */
-  changeImport(deed: Deed, id: string, change: (found: Import) => Pick<Import, "transcript" | "title" | "quotes">): Promise<Import | Bound | undefined>;
+  changeImport(deed: Deed, id: string, change: (found: Import) => Pick<Import, "transcript" | "title" | "quotes">, names?: ReadonlyMap<string, string>): Promise<Import | Bound | undefined>;
   /** In whichever state it is. */
   findImport(server: string, id: string): Promise<Import | undefined>;
   /** What is added, and what was removed and can be brought back, in the order they were added. */
@@ -28,7 +30,7 @@ export interface Imports {
   dropDraft(server: string, id: string): Promise<void>;
   /** Takes an import from members' sight; whether it was there, added. Of those removed, the newest `mostRemoved` are kept for `restore`. */
   remove(deed: Deed, id: string): Promise<boolean>;
-  /** Brings back what was removed, within the bounds and in its old place. "absent" where that cannot be; "restored" also where it is added. */
+  /** Brings back what was removed, within the bounds, in its old place and as of when it was added first. "absent" where that cannot be; "restored" also where it is added. */
   restore(deed: Deed, id: string): Promise<"restored" | "absent" | Bound>;
 }
 
@@ -42,7 +44,7 @@ export function createImports(database: Database): Imports {
         await forgetOldest(held, "draft", bounds.drafts, draft.id);
       }),
 
-    changeImport: (deed, id, change) =>
+    changeImport: (deed, id, change, names = new Map()) =>
       onShelfIfThere<Import | Bound | undefined>(database, deed.server, undefined, async (held) => {
         const row = await find(held, id);
         if (!row || row.state === "removed") return undefined;
@@ -54,7 +56,7 @@ export function createImports(database: Database): Imports {
         const bound = row.state === "added" ? await boundOf(held, changedRow) : undefined;
         if (bound) return bound;
         await write(held, changedRow);
-        if (row.state === "added") await record(held, deed, { what: "changed", subject: title, detail: found.title === title ? "" : found.title });
+        if (row.state === "added") await record(held, deed, { what: "changed", subject: title, detail: found.title === title ? "" : found.title, names: [...names] });
         return changed;
       }),
 
@@ -91,7 +93,8 @@ export function createImports(database: Database): Imports {
         const row = await find(held, id);
         if (row?.state !== "added") return false;
         const { by, at } = deed;
-        const removed: Import = { ...importOfRow(row), state: "removed", by, at };
+        const found = importOfRow(row);
+        const removed: Import = { ...found, state: "removed", by, at, added: { by: found.by, at: found.at } };
         await write(held, rowOfImport(removed, row.version));
         await forgetOldest(held, "removed", mostRemoved, id);
         await record(held, deed, { what: "removed", subject: removed.title, detail: "" });
@@ -112,10 +115,10 @@ export function createImports(database: Database): Imports {
 async function bringIn(held: HeldShelf, deed: Deed, row: ImportRow, { what, version }: { what: "added" | "restored"; version: number }): Promise<Bound | undefined> {
   const bound = await boundOf(held, row);
   if (bound) return bound;
-  const { by, at } = deed;
-  const added: Import = { ...importOfRow(row), state: "added", by, at };
-  await write(held, rowOfImport(added, version));
-  await record(held, deed, { what, subject: added.title, detail: "" });
+  const found = importOfRow(row);
+  const { by, at } = found.added ?? deed;
+  await write(held, rowOfImport({ ...found, state: "added", by, at, added: undefined }, version));
+  await record(held, deed, { what, subject: found.title, detail: "" });
   return undefined;
 }
 
