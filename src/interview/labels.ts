@@ -85,7 +85,8 @@ export function readLabel(line: string): Label | undefined {
   if (isOpen && rest.endsWith(emphasis) && colon !== "") [rest, isOpen] = [rest.slice(0, -emphasis.length), false];
   if (isOpen || !isName(name)) return undefined;
   const marked = emphasis.length > 1 || isInCapitals(name);
-  if (colon === "" && isLittleWord(name)) return undefined;
+  // "However:" and "Again:" open a sentence; "SO:" may be Samir Oduya.
+  if (isLittleWord(name) && (colon === "" || !isInCapitals(name))) return undefined;
   if (colon === "") return withoutColon(name, rest, emphasis !== "", hadTime, aside);
   const isApart = /^\s|^$/.test(rest) || colon.endsWith("：") || (marked && /^["'“«¿¡\p{L}]/u.test(rest));
   return isApart ? labelled(name, withoutBracketedTimeCode(rest.trim()), marked, true) : undefined;
@@ -132,8 +133,6 @@ function isName(text: string): boolean {
   const words = text.split(/\s/);
   const first = words[0] ?? "";
   if (words.length > MOST_WORDS || NO_NAMES.has(first.toLowerCase().replace("’", "'"))) return false;
-  // "However:" and "Again:" open a sentence; "SO:" may be Samir Oduya.
-  if (isLittleWord(text) && !isInCapitals(text)) return false;
   if (NUMBERED.test(text) || HANDLE.test(text) || NUMBERED_LETTER.test(text)) return true;
   return NAME_WORD.test(first) && words.every((word, index) => NAME_WORD.test(word) || PARTICLES.has(word) || (index > 0 && index === words.length - 1 && NUMBER.test(word)));
 }
