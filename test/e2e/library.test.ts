@@ -208,7 +208,7 @@ describe("an interview that cannot be read any more", () => {
 
   it("is in the list, from which its text can be had and it can be taken away, and brought back", async () => {
     const listed = await club.maya.type("#general", "/library list");
-    expect(listed.text).toContain("**Harbour Notes**\n1 quote");
+    expect(listed.text).toContain("**Harbour Notes**\n0 quotes");
     const opened = await club.maya.choose(listed.message!, "Harbour Notes");
     expect(opened.text).toContain("I can't read its text any more, so members find nothing of it.");
     expect(opened.text).toContain("[Export] [Remove]");

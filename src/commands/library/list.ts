@@ -20,7 +20,8 @@ export async function list(desk: Desk, wanted: number, said?: string): Promise<A
   const page = Math.min(Math.max(0, wanted), pages - 1);
   const shown = added.slice(page * onPage, (page + 1) * onPage);
   const embed = libraryListEmbed({
-    shown,
+    // What members find; what takes up room is counted by `all`.
+    shown: shown.map((line) => ({ ...line, quotes: library.quoteIdsFor({ interview: line.id }).length })),
     all: added,
     removed,
     ...sums,

@@ -1,11 +1,13 @@
-import { ButtonStyle } from "discord.js";
+import { ButtonStyle, type APIEmbedField } from "discord.js";
 import type { Answer } from "../../discord/answer.ts";
 import { button, buttonRows } from "../../discord/components.ts";
 import { customId } from "../../discord/customId.ts";
+import { counted } from "../../embeds/counted.ts";
 import { interviewCard, unreadableEmbed } from "../../embeds/interviewCard.ts";
 import type { LibraryInterview } from "../../library/library.ts";
 import type { Import } from "../../store/shelves.ts";
 import { isOwn, lay, renewed, type Desk } from "./desk.ts";
+import { countHidden } from "./hiddenOf.ts";
 import { gone, pressOn, type Act } from "./which.ts";
 
 /** The card of an interview, with what can be done with it. */
@@ -16,10 +18,11 @@ async function card(interview: LibraryInterview, desk: Desk, said?: string): Pro
   const { id } = interview;
   const own = isOwn("interview", interview, services);
   const imported = own ? (await services.shelves.imports(server)).find((line) => line.id === id) : undefined;
+  const hidden = await countHidden(interview, desk);
   const embed = interviewCard(interview, services.library, imported);
   return lay(desk, {
     content: said,
-    embeds: [embed],
+    embeds: [hidden === 0 ? embed : { ...embed, fields: [...embed.fields!, hiddenField(hidden)] }],
     rows: buttonRows([
       button("Read", customId("read", "", id), { style: ButtonStyle.Primary }),
       button("Export", customId("library-export", id)),
@@ -32,6 +35,10 @@ async function card(interview: LibraryInterview, desk: Desk, said?: string): Pro
         : []),
     ]),
   });
+}
+
+function hiddenField(count: number): APIEmbedField {
+  return { name: "Hidden", value: `${counted(count, "quote")} out of sight. \`/library list\` shows ${count === 1 ? "it" : "them"} again.` };
 }
 
 /** The card of an import that cannot be read any more: its text can be had back, and it can be taken away. */
