@@ -1,14 +1,14 @@
 import { customId, roomIn } from "../discord/customId.ts";
 import type { Library, LibraryQuote } from "../library/library.ts";
 import type { QuoteFilter } from "../library/question.ts";
-import { keywords } from "../library/search/keywords.ts";
+import { wordsIn } from "../library/search/keywords.ts";
 
 /**
  * Which quotes someone wants: by or about a person, about a film, about something in their own words. A wish fits a
  * button's custom id, so that *Another* works for as long as its message stands.
  */
 export interface Wish extends QuoteFilter {
-  /** The telling words of what was typed, "" for any quote. */
+  /** What was typed, as search takes it; "" for any quote. */
   query: string;
 }
 
@@ -17,12 +17,13 @@ const name = "another";
 /** How far *Another* goes through what fits: two digits, for nobody presses it a hundred times. */
 export const lastRank = 99;
 
-/** The wish for what was typed; only the words that search looks at are kept, as many as fit in a custom id. */
+/** The wish for what was typed: all its words if they fit in a custom id, or else as many of the telling ones as do. */
 export function wishFor(filter: QuoteFilter, typed: string): Wish {
   const room = roomIn(name, filter.person ?? "", filter.film ?? "", String(lastRank), "open");
-  const words = keywords(typed);
-  while (words.join(" ").length > room) words.pop();
-  return { ...filter, query: words.join(" ") };
+  const { typed: all, words } = wordsIn(typed);
+  const kept = all.join(" ").length <= room ? [...all] : [...words];
+  while (kept.join(" ").length > room) kept.pop();
+  return { ...filter, query: kept.join(" ") };
 }
 
 /**

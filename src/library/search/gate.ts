@@ -1,4 +1,4 @@
-import { stopWords, wordsOf } from "../words.ts";
+import { stopWords } from "../words.ts";
 
 /** A quote must cover this share of a query, each word by its rarity, were it the only quote. */
 const LEAST_SHARE = 0.29;
@@ -32,7 +32,7 @@ export function isAllStopWords(words: readonly string[]): boolean {
   return words.every((word) => stopWords.has(word));
 }
 
-/** Whether a quote has these words side by side, in this order; of the last one, the beginning is enough. */
-export function saysInARow(quote: string, words: readonly string[]): boolean {
-  return ` ${wordsOf(quote).join(" ")}`.includes(` ${words.join(" ")}`);
+/** Whether a quote's words have these side by side, in this order; of the last one, the beginning is enough. */
+export function saysInARow(quote: readonly string[], words: readonly string[]): boolean {
+  return ` ${quote.join(" ")}`.includes(` ${words.join(" ")}`);
 }

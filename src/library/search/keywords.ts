@@ -5,12 +5,36 @@ const LONGEST_QUERY = 24;
 /** In characters; no word of any language that people search in is longer. */
 const LONGEST_TEXT = 1000;
 
+/** The words of a query as search takes them, and those of them that say what it asks for. */
+export interface QueryWords {
+  /** All of them, in their order. */
+  typed: readonly string[];
+  /** Each once, in their order, without stop words, unless there are no others. */
+  words: readonly string[];
+}
+
 /**
- * The words of a query that say what it asks for, each once, in their order: no stop words, unless there are no others.
- * Search looks at nothing else, so that these words, joined by spaces, find the same as the query.
+ * What a query asks for if its last word is one of the little ones, not finished yet: "it was ju". Undefined when it
+ * can't be, or nothing comes before it.
  */
-export function keywords(query: string): string[] {
-  const words = wordsOf(query.slice(0, LONGEST_TEXT));
-  const telling = words.filter((word) => !stopWords.has(word));
-  return [...new Set(telling.length > 0 ? telling : words)].slice(0, LONGEST_QUERY);
+export function withoutLittleLast({ typed }: QueryWords): QueryWords | undefined {
+  const last = typed.at(-1);
+  if (typed.length < 2 || last === undefined || stopWords.has(last) || !beginsStopWord(last)) return undefined;
+  return { typed, words: telling(typed.slice(0, -1)) };
+}
+
+function beginsStopWord(word: string): boolean {
+  for (const other of stopWords) if (other.startsWith(word)) return true;
+  return false;
+}
+
+/** The words of a query. Search looks at nothing else: joined by spaces, what was typed finds the same as the query. */
+export function wordsIn(query: string): QueryWords {
+  const typed = wordsOf(query.slice(0, LONGEST_TEXT));
+  return { typed, words: telling(typed) };
+}
+
+function telling(typed: readonly string[]): string[] {
+  const words = typed.filter((word) => !stopWords.has(word));
+  return [...new Set(words.length > 0 ? words : typed)].slice(0, LONGEST_QUERY);
 }

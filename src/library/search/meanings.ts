@@ -18,7 +18,9 @@ const SYNONYM = 0.75;
 /** A word with a meaning in common, by a list that knows nothing of films: on its own it is never enough to answer. */
 const RELATED = 0.4;
 /** By the number of typos. */
-const TYPOS = [1, 0.78, 0.6] as const;
+const TYPOS = [1, 0.78, 0.6, 0.5] as const;
+/** Only a name from another alphabet may be so far from how it is written. */
+const MOST_TYPOS = 3;
 /** A word that is no term counts as the beginning of one if so much of it is there. */
 const MOSTLY_TYPED = 0.6;
 /** An English word that the library lacks is hardly one of its words misspelt, and perhaps one of them unfinished. */
@@ -58,9 +60,12 @@ export function meaningsOf(word: string, unfinished: boolean, segments: readonly
   if (found.size === 0) {
     const chance = english ? MISSPELT_INTO_ENGLISH : 1;
     const offerCorrected: Offer = (term, likeness) => offer(term, likeness * chance);
-    offerCorrections(word, unfinished, segments, loose, offerCorrected);
+    const most = word.length >= 4 ? 2 : word.length === 3 ? 1 : 0;
+    offerCorrections(word, most, unfinished, segments, loose, offerCorrected);
     // "Бергман" is Bergman spelt as he sounds.
-    if (found.size === 0 && inLatin(word) !== word) offerCorrections(inLatin(word), unfinished, segments, loose, offerCorrected);
+    const latin = inLatin(word);
+    if (found.size === 0 && latin !== word) offerForms(latin, OTHER_FORM, segments, offer);
+    if (found.size === 0 && latin !== word) offerCorrections(latin, MOST_TYPOS, unfinished, segments, loose, offerCorrected);
   }
   for (const related of relatedTo(word)) offerForms(related, RELATED, segments, offer);
   return found;
@@ -78,15 +83,14 @@ function offerForms(word: string, likeness: number, segments: readonly Segment[]
   });
 }
 
-function offerCorrections(word: string, unfinished: boolean, segments: readonly Segment[], loose: boolean, offer: Offer): void {
-  const limit = word.length >= 4 ? 2 : loose && word.length === 3 ? 1 : 0;
-  if (limit === 0) return;
+function offerCorrections(word: string, most: number, unfinished: boolean, segments: readonly Segment[], loose: boolean, offer: Offer): void {
+  if (most === 0) return;
   const sound = isEnglish(word) ? undefined : soundOf(word);
   const corrections = new Map<string, number>();
   for (const { spellings, words } of segments) {
-    visitSpellings(spellings, words.terms, word, limit, false, (term, typos) => {
+    visitSpellings(spellings, words.terms, word, most, false, (term, typos) => {
       if (stopWords.has(term)) return;
-      const isWild = loose && (typos < 2 || word.length > 4);
+      const isWild = loose && (typos < 2 || (typos === 2 && word.length > 4));
       if (!isWild && !isLikelyTypo(word, term, typos) && soundOf(term) !== sound) return;
       const isOtherStart = !hasSameStart(word, term) && soundOf(term) !== sound;
       corrections.set(term, TYPOS[typos]! - (isOtherStart ? OTHER_FIRST_LETTER : 0));
@@ -106,7 +110,9 @@ function offerCorrections(word: string, unfinished: boolean, segments: readonly 
  * heard: "Folkner". So may the spelling of a consonant be, in what is no English word: "Munk" for Munch (sounds.ts).
  */
 function isLikelyTypo(word: string, term: string, typos: number): boolean {
-  if (typos === 2 && word.length === 4) return false;
+  if (typos > 2 || (typos === 2 && word.length === 4)) return false;
+  // Of three letters, all that may be is a vowel left out: "flm".
+  if (word.length < 4) return term.length > word.length && consonants(word) === consonants(term) && !isEnglish(word);
   if (consonants(word) === consonants(term)) return true;
   if (!hasSameStart(word, term)) return word.length >= (typos === 1 ? 5 : 9);
   if (typos === 2) return word.length >= 8;

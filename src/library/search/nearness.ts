@@ -1,4 +1,4 @@
-import { stopWords, wordsOf } from "../words.ts";
+import { stopWords } from "../words.ts";
 import type { Meanings } from "./meanings.ts";
 
 /** Words that stand so close, stop words left out, are taken for neighbours, or for near each other. */
@@ -16,9 +16,9 @@ export interface Nearness {
   exact: number;
 }
 
-/** Looks for the words of a query in a quote. */
-export function nearness(query: readonly Meanings[], words: string): Nearness {
-  const said = wordsOf(words).filter((word) => !stopWords.has(word));
+/** Looks for the words of a query among those of a quote. */
+export function nearness(query: readonly Meanings[], words: readonly string[]): Nearness {
+  const said = words.filter((word) => !stopWords.has(word));
   let [together, exact] = [0, 0];
   let before: number[] = [];
   for (const [index, meanings] of query.entries()) {

@@ -1,9 +1,11 @@
 import { Best } from "./best.ts";
 import { isEnglish } from "./english.ts";
 import { gateOf, isAllStopWords, saysInARow, type Gate } from "./gate.ts";
+import type { QueryWords } from "./keywords.ts";
 import { meaningsOf, OTHER_FORM, type Meanings } from "./meanings.ts";
 import { nearness } from "./nearness.ts";
 import { indexOfTerm, readPostings } from "./postings.ts";
+import { wordsOf } from "../words.ts";
 import { weakWords } from "./weakWords.ts";
 import { Scratch } from "./scratch.ts";
 import type { SearchableQuote, Segment } from "./segment.ts";
@@ -31,14 +33,15 @@ const NEARNESS_WEIGHT = 1;
 const EXACTNESS_WEIGHT = 0.5;
 
 /** What a search asks for. */
-export interface Asked {
-  words: readonly string[];
+export interface Asked extends QueryWords {
   /** The marks that a quote must have, all of them. */
   marks: readonly string[];
   /** Whether a quote that has only little of the query is welcome, when there is no better one. */
   near: boolean;
   /** Whether wilder guesses at words are welcome. */
   loose: boolean;
+  /** Whether only quotes that say all that was typed in a row will do. */
+  inARow: boolean;
 }
 
 /** Of several segments, their quotes numbered through; and what BM25 must know of them all. */
@@ -70,7 +73,7 @@ export class Ranking {
   }
 
   /** The ids of the quotes that fit best, best first. */
-  rank({ words, marks, near, loose }: Asked): string[] {
+  rank({ typed, words, marks, near, loose, inARow }: Asked): string[] {
     if (words.length === 0) return [];
     const scratch = (this.#scratch ??= new Scratch(this.#size));
     const { scores, covered, excused, told } = scratch;
@@ -79,7 +82,7 @@ export class Ranking {
     let asked = 0;
     scratch.tells = false;
     const query = words.map((word, index) => {
-      const unfinished = index === words.length - 1;
+      const unfinished = !inARow && index === words.length - 1;
       const meanings = this.#withinBudget(meaningsOf(word, unfinished, this.#segments, loose));
       const emphasis = weakWords.has(word) ? WEAK : 1;
       const rarity = this.#addWord(meanings, emphasis, allowed, scratch);
@@ -97,8 +100,8 @@ export class Ranking {
       excused[quote] = 0;
       told[quote] = 0;
     }
-    const found = near || !isAllStopWords(words) ? this.#lookAgain(best, query) : this.#inARow(best, words);
-    return found.map(({ id }) => id);
+    const onlyInARow = inARow || (!near && isAllStopWords(words));
+    return this.#lookAgain(best, query, typed, onlyInARow).map(({ id }) => id);
   }
 
   /** Adds what one word of the query is worth to each quote that has it, and gives how rare the word is. */
@@ -202,19 +205,17 @@ export class Ranking {
     return seen.map((count) => (count === marks.length ? 1 : 0));
   }
 
-  #lookAgain(best: Best, query: readonly Meanings[]): SearchableQuote[] {
-    const found = best.quotes.map((quote, index) => ({ quote: this.#quote(quote), score: best.scores[index]! }));
-    for (const [index, hit] of found.entries()) {
-      const { together, exact } = index < LOOKED_AT_AGAIN ? nearness(query, hit.quote.words) : { together: 0, exact: 0 };
+  #lookAgain(best: Best, query: readonly Meanings[], typed: readonly string[], onlyInARow: boolean): SearchableQuote[] {
+    const found = best.quotes.map((quote, index) => ({ quote: this.#quote(quote), score: best.scores[index]!, inARow: false }));
+    for (const hit of found.slice(0, LOOKED_AT_AGAIN)) {
+      const said = wordsOf(hit.quote.words);
+      const { together, exact } = nearness(query, said);
       hit.score *= 1 + NEARNESS_WEIGHT * together + EXACTNESS_WEIGHT * exact;
+      hit.inARow = (typed.length > 1 || onlyInARow) && saysInARow(said, typed);
     }
-    return found.sort((one, other) => other.score - one.score).map(({ quote }) => quote);
-  }
-
-  /** Of the best few, those that say these words in a row. */
-  #inARow(best: Best, words: readonly string[]): SearchableQuote[] {
-    const looked = best.quotes.slice(0, LOOKED_AT_AGAIN).map((quote) => this.#quote(quote));
-    return looked.filter((quote) => saysInARow(quote.words, words));
+    // Whoever types the very words, little ones and all, means the quote that has them so.
+    found.sort((one, other) => Number(other.inARow) - Number(one.inARow) || other.score - one.score);
+    return found.flatMap(({ quote, inARow }) => (onlyInARow && !inARow ? [] : quote));
   }
 
   #quote(quote: number): SearchableQuote {

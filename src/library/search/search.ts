@@ -1,4 +1,4 @@
-import { keywords } from "./keywords.ts";
+import { withoutLittleLast, wordsIn } from "./keywords.ts";
 import { Ranking } from "./rank.ts";
 import { indexQuotes, keepQuotes, mergeSegments, type Searchable, type Segment } from "./segment.ts";
 
@@ -40,9 +40,14 @@ export function searchSegments(segments: readonly Segment[]): QuoteSearch {
   }
   const ranking = new Ranking(merged);
   return {
-    find: (query, marks = []) => ranking.rank({ words: keywords(query), marks, near: false, loose: false }),
+    find(query, marks = []) {
+      const asked = { ...wordsIn(query), marks, near: false, loose: false, inARow: false };
+      const found = ranking.rank(asked);
+      const little = withoutLittleLast(asked);
+      return little === undefined ? found : [...new Set([...ranking.rank({ ...asked, ...little, inARow: true }), ...found])];
+    },
     nearest(query, marks = []) {
-      const asked = { words: keywords(query), marks, near: true };
+      const asked = { ...wordsIn(query), marks, near: true, inARow: false };
       const found = ranking.rank({ ...asked, loose: false });
       return found.length > 0 ? found : ranking.rank({ ...asked, loose: true });
     },

@@ -21,9 +21,9 @@ const OPENING_VOWEL = /^[aeiouy]/;
 const VOWELS = /[aeiouy]/g;
 const DOUBLED = /(.)\1+/g;
 
-/** A Cyrillic word in Latin letters; any other word as it is. */
+/** A Cyrillic word in Latin letters; any other word as it is. Russian has two letters each for the English J and X. */
 export function inLatin(word: string): string {
-  return CYRILLIC.test(word) ? word.replaceAll(/./gu, (letter) => LATIN[letter] ?? (CYRILLIC.test(letter) ? "" : letter)) : word;
+  return CYRILLIC.test(word) ? word.replaceAll("дж", "j").replaceAll("кс", "x").replaceAll(/./gu, (letter) => LATIN[letter] ?? (CYRILLIC.test(letter) ? "" : letter)) : word;
 }
 
 /**

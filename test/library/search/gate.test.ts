@@ -38,6 +38,6 @@ describe("words that only their order tells apart", () => {
     [["it", "is", "what"], false],
     [["hat", "is"], false],
   ])("%j in a row: %j", (words, said) => {
-    expect(saysInARow("And what is it about, I’d like to know?", words)).toBe(said);
+    expect(saysInARow("and what is it about id like to know".split(" "), words)).toBe(said);
   });
 });

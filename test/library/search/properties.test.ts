@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keywords } from "../../../src/library/search/keywords.ts";
+import { wordsIn } from "../../../src/library/search/keywords.ts";
 import { createQuoteSearch } from "../../../src/library/search/search.ts";
 import type { Searchable } from "../../../src/library/search/segment.ts";
 import { interviews, queries } from "./quotes.ts";
@@ -65,7 +65,7 @@ describe("any query", () => {
         const search = createQuoteSearch(all);
         const found = search.find(query);
         expect(new Set(found).size).toBe(found.length);
-        expect(search.find(keywords(query).join(" "))).toEqual(found);
+        expect(search.find(wordsIn(query).typed.join(" "))).toEqual(found);
       }),
     );
   });

@@ -11,6 +11,7 @@ const search = createQuoteSearch([
   searchable("comics", "One motif of the new film came from Batman comics.", { around: "Balagov", named: "Butterfly Jam Monica", marks: ["by/balagov"] }),
   searchable("those", "Those were the mountains of my childhood, in Nalchik.", { around: "Balagov", marks: ["by/balagov"] }),
   searchable("painters", "I look at Goya, Munch or Bergman, here in L.A.", { around: "Kovalenko", marks: ["by/kovalenko"] }),
+  searchable("piano", "At six I watched The Piano by Jane Campion with my brother Max.", { around: "Balagov", marks: ["by/balagov"] }),
   searchable("carne", "Marcel Carné's film amazed me: фильм про туман.", { named: "Port of Shadows", around: "Balagov", marks: ["by/balagov"] }),
 ]);
 
@@ -41,7 +42,9 @@ describe("searching for a quote", () => {
     // Spelt as they sound.
     ["munk", "painters"],
     ["Бергман", "painters"],
-    ["Гоийя", "painters"],
+    ["Гойя", "painters"],
+    ["Джейн Кэмпион", "piano"],
+    ["Макс", "piano"],
     ["LA", "painters"],
     ["l.a.", "painters"],
     ["los angeles", "painters"],
@@ -55,6 +58,15 @@ describe("searching for a quote", () => {
 
   it.each(["horse", "xyzzy", "", "   ", "?!", "zebra quantum", "freedom zebra quantum spaceship", "🎬", "жжжж"])("%j finds nothing", (query) => {
     expect(search.find(query)).toEqual([]);
+  });
+
+  it("puts the quote first that has the very words typed, little ones and all, while they are still typed", () => {
+    const found = createQuoteSearch([
+      searchable("boat", "A boat is a boat, and another boat beside it is a boat as well."),
+      searchable("boring", "It was so quiet, it was not just boring, and I liked it there that year, far from the train."),
+    ]);
+    expect(found.find("not just bo")).toEqual(["boring", "boat"]);
+    expect(found.find("just not bo")).toEqual(["boat", "boring"]);
   });
 
   it("takes a speaker's name for no answer when more was asked", () => {
