@@ -5,6 +5,9 @@ const LONGEST_QUERY = 24;
 /** In characters; no word of any language that people search in is longer. */
 const LONGEST_TEXT = 1000;
 
+/** One letter says too little to look twice for it. */
+const SHORTEST_BEGINNING = 2;
+
 /** The words of a query as search takes them, and those of them that say what it asks for. */
 export interface QueryWords {
   /** All of them, in their order. */
@@ -19,7 +22,7 @@ export interface QueryWords {
  */
 export function withoutLittleLast({ typed }: QueryWords): QueryWords | undefined {
   const last = typed.at(-1);
-  if (typed.length < 2 || last === undefined || stopWords.has(last) || !beginsStopWord(last)) return undefined;
+  if (typed.length < 2 || last === undefined || last.length < SHORTEST_BEGINNING || stopWords.has(last) || !beginsStopWord(last)) return undefined;
   return { typed, words: telling(typed.slice(0, -1)) };
 }
 

@@ -44,6 +44,12 @@ export interface Asked extends QueryWords {
   inARow: boolean;
 }
 
+/** The ids of the quotes that fit best, best first, and whether the first of them says all that was typed in a row. */
+export interface Ranked {
+  ids: string[];
+  inARow: boolean;
+}
+
 /** Of several segments, their quotes numbered through; and what BM25 must know of them all. */
 export class Ranking {
   readonly #segments: readonly Segment[];
@@ -72,9 +78,9 @@ export class Ranking {
     }
   }
 
-  /** The ids of the quotes that fit best, best first. */
-  rank({ typed, words, marks, near, loose, inARow }: Asked): string[] {
-    if (words.length === 0) return [];
+  /** Ranks the quotes that fit. */
+  rank({ typed, words, marks, near, loose, inARow }: Asked): Ranked {
+    if (words.length === 0) return { ids: [], inARow: false };
     const scratch = (this.#scratch ??= new Scratch(this.#size));
     const { scores, covered, excused, told } = scratch;
     const allowed = this.#marked(marks, scratch);
@@ -101,7 +107,7 @@ export class Ranking {
       told[quote] = 0;
     }
     const onlyInARow = inARow || (!near && isAllStopWords(words));
-    return this.#lookAgain(best, query, typed, onlyInARow).map(({ id }) => id);
+    return this.#lookAgain(best, query, typed, onlyInARow);
   }
 
   /** Adds what one word of the query is worth to each quote that has it, and gives how rare the word is. */
@@ -205,7 +211,7 @@ export class Ranking {
     return seen.map((count) => (count === marks.length ? 1 : 0));
   }
 
-  #lookAgain(best: Best, query: readonly Meanings[], typed: readonly string[], onlyInARow: boolean): SearchableQuote[] {
+  #lookAgain(best: Best, query: readonly Meanings[], typed: readonly string[], onlyInARow: boolean): Ranked {
     const found = best.quotes.map((quote, index) => ({ quote: this.#quote(quote), score: best.scores[index]!, inARow: false }));
     for (const hit of found.slice(0, LOOKED_AT_AGAIN)) {
       const said = wordsOf(hit.quote.words);
@@ -215,7 +221,7 @@ export class Ranking {
     }
     // Whoever types the very words, little ones and all, means the quote that has them so.
     found.sort((one, other) => Number(other.inARow) - Number(one.inARow) || other.score - one.score);
-    return found.flatMap(({ quote, inARow }) => (onlyInARow && !inARow ? [] : quote));
+    return { ids: found.flatMap(({ quote, inARow }) => (onlyInARow && !inARow ? [] : quote.id)), inARow: found[0]?.inARow === true };
   }
 
   #quote(quote: number): SearchableQuote {

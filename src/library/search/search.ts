@@ -43,13 +43,13 @@ export function searchSegments(segments: readonly Segment[]): QuoteSearch {
     find(query, marks = []) {
       const asked = { ...wordsIn(query), marks, near: false, loose: false, inARow: false };
       const found = ranking.rank(asked);
-      const little = withoutLittleLast(asked);
-      return little === undefined ? found : [...new Set([...ranking.rank({ ...asked, ...little, inARow: true }), ...found])];
+      const little = found.inARow ? undefined : withoutLittleLast(asked);
+      return little === undefined ? found.ids : [...new Set([...ranking.rank({ ...asked, ...little, inARow: true }).ids, ...found.ids])];
     },
     nearest(query, marks = []) {
       const asked = { ...wordsIn(query), marks, near: true, inARow: false };
-      const found = ranking.rank({ ...asked, loose: false });
-      return found.length > 0 ? found : ranking.rank({ ...asked, loose: true });
+      const { ids } = ranking.rank({ ...asked, loose: false });
+      return ids.length > 0 ? ids : ranking.rank({ ...asked, loose: true }).ids;
     },
     with: (searchables) => searchSegments([...merged, indexQuotes(searchables)]),
     without: (interview) => searchSegments(merged.map((segment) => keepQuotes(segment, (quote) => quote.interview !== interview))),
