@@ -122,6 +122,11 @@ describe("what is no interview", () => {
     expect(refusal(hostile)).toMatch(SENTENCE);
   });
 
+  test("and a page is, whose tags stand in tags, but none that only has marks in its attributes", () => {
+    expect(refusal(`<!doctype html><p>${"<b x </b>".repeat(110_000)}`)).toContain("nested more than 200 deep");
+    expect(refusal(`<!doctype html>${'<p title="<b>">I see.</p>'.repeat(300)}`)).not.toContain("nested");
+  });
+
   test("and an endless answer comes to an end too", () => {
     const endless = `How?\nADA LANE: ${"I see. ".repeat(59_000)}\nWhy?\nLANE: ${"word ".repeat(20_000)}.`;
     expect(cutQuotes(parseInterview(endless)).length).toBeGreaterThan(0);

@@ -64,12 +64,15 @@ function checkElements(html: string): void {
   const counts = new Map<string, number>();
   const change = (name: string, by: number): void => void counts.set(name, (counts.get(name) ?? 0) + by);
   const close = (): void => change(open.pop() ?? "", -1);
-  let scriptEnd = 0;
+  // Where what is no element ends: the attributes of a tag, what a script or a style says.
+  let end = 0;
   let count = 0;
   for (const { 1: slash, 2: tag = "", index } of html.matchAll(TAG)) {
     const name = tag.toLowerCase();
     if (slash === "") checkCount(++count, "elements");
-    if (EMPTY.has(name) || index < scriptEnd) continue;
+    if (index < end) continue;
+    end = endOf(html, ">", index);
+    if (EMPTY.has(name)) continue;
     if (slash !== "") {
       while ((counts.get(name) ?? 0) > 0 && open.at(-1) !== name) close();
       if ((counts.get(name) ?? 0) > 0) close();
@@ -78,14 +81,13 @@ function checkElements(html: string): void {
     if (ENDED_BY_NEXT.has(name) && open.at(-1) === name) close();
     open.push(name);
     change(name, 1);
-    // What a script or a style says is no element.
-    if (name === "script" || name === "style") scriptEnd = endOf(html, name, index);
+    if (name === "script" || name === "style") end = endOf(html, `</${name}`, index);
     if (open.length > DEEPEST) throw new NotAnInterview(`The page's elements are nested more than ${DEEPEST} deep: copy its text and paste that.`);
   }
 }
 
-function endOf(html: string, name: string, from: number): number {
-  const end = html.indexOf(`</${name}`, from);
+function endOf(html: string, mark: string, from: number): number {
+  const end = html.indexOf(mark, from);
   return end < 0 ? html.length : end;
 }
 
