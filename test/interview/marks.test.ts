@@ -112,4 +112,15 @@ describe("words", () => {
     "\\*no emphasis\\*",
     "https://example.org/_bell_/",
   ])("keep every other star and line: %s", (words) => expect(withoutEmphasis(words)).toBe(words));
+
+  test.each([
+    ["*a ", "*a "],
+    ["a* ", "a* "],
+    ["*a* ", "a "],
+    ["*_", "*_"],
+    ["**a b* ", "**a b* "],
+  ])("may be a megabyte of such as %s", (piece, left) => {
+    const count = Math.floor(1_000_000 / piece.length);
+    expect(withoutEmphasis(piece.repeat(count)) === left.repeat(count)).toBe(true);
+  });
 });
