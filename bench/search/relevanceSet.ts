@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Document } from "./documents.ts";
 
-/** What search was tuned on, and what was put aside before that tuning and run once when it was done. */
+/** What search was tuned on, and what was written apart from it, put aside, and run once when it was done. */
 export type Part = "tuning" | "unseen";
 
 /** A query of the hand-made set. */
@@ -19,19 +19,18 @@ export interface Query {
  * @throws Error when a fragment is in no quote, or in several
  */
 export function relevanceSet(documents: Document[]): Query[] {
-  const files = ["relevance.json", "fresh.json", "unseen.json", "unseen2.json"];
-  return [...files.flatMap((file) => readQueries(file, documents)), ...readQueries("unseen3.json", documents, true)];
+  const tuning = ["relevance.json", "fresh.json", "unseen.json", "unseen2.json", "unseen3.json"];
+  return [...tuning.flatMap((file) => readQueries(file, documents, "tuning")), ...readQueries("unseen4.json", documents, "unseen")];
 }
 
-/** @param halved Whether every second query of each kind was put aside. */
-function readQueries(file: string, documents: Document[], halved = false): Query[] {
+function readQueries(file: string, documents: Document[], part: Part): Query[] {
   const kinds = JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")) as Record<string, string[][]>;
   return Object.entries(kinds).flatMap(([kind, queries]) =>
-    queries.map(([query = "", ...fragments], index) => ({
+    queries.map(([query = "", ...fragments]) => ({
       kind,
       query,
       acceptable: new Set(fragments.map((fragment) => quoteWith(fragment, documents))),
-      part: halved && index % 2 === 1 ? "unseen" : "tuning",
+      part,
     })),
   );
 }

@@ -1,4 +1,6 @@
 import { stopWords, wordsOf } from "../words.ts";
+import { distance } from "./distance.ts";
+import { isEnglish } from "./english.ts";
 
 /** Longer queries are cut: nobody remembers more of a line. */
 const LONGEST_QUERY = 24;
@@ -38,6 +40,19 @@ export function wordsIn(query: string): QueryWords {
 }
 
 function telling(typed: readonly string[]): string[] {
-  const words = typed.filter((word) => !stopWords.has(word));
+  const words = typed.filter((word) => !stopWords.has(word) && !isSwappedStopWord(word));
   return [...new Set(words.length > 0 ? words : typed)].slice(0, LONGEST_QUERY);
+}
+
+const stopWordsByLetters = new Map<string, string[]>();
+for (const word of stopWords) stopWordsByLetters.set(lettersOf(word), [...(stopWordsByLetters.get(lettersOf(word)) ?? []), word]);
+
+/** Whether a word is a stop word with two letters swapped: "taht". */
+function isSwappedStopWord(word: string): boolean {
+  const others = stopWordsByLetters.get(lettersOf(word)) ?? [];
+  return others.some((other) => distance(word, other, 1) === 1) && !isEnglish(word);
+}
+
+function lettersOf(word: string): string {
+  return [...word].toSorted().join("");
 }

@@ -19,8 +19,9 @@ const SYNONYM = 0.75;
 const RELATED = 0.4;
 /** By the number of typos. */
 const TYPOS = [1, 0.78, 0.6, 0.5] as const;
-/** Only a name from another alphabet may be so far from how it is written. */
+/** Only what sounds the same may be written so differently, by so many consonants at least; from another alphabet, by any. */
 const MOST_TYPOS = 3;
+const SURE_SOUND = 3;
 /** A word that is no term counts as the beginning of one if so much of it is there. */
 const MOSTLY_TYPED = 0.6;
 /** An English word that the library lacks is hardly one of its words misspelt, and perhaps one of them unfinished. */
@@ -60,12 +61,11 @@ export function meaningsOf(word: string, unfinished: boolean, segments: readonly
   if (found.size === 0) {
     const chance = english ? MISSPELT_INTO_ENGLISH : 1;
     const offerCorrected: Offer = (term, likeness) => offer(term, likeness * chance);
-    const most = word.length >= 4 ? 2 : word.length === 3 ? 1 : 0;
-    offerCorrections(word, most, unfinished, segments, loose, offerCorrected);
+    offerCorrections(word, false, unfinished, segments, loose, offerCorrected);
     // "Бергман" is Bergman spelt as he sounds.
     const latin = inLatin(word);
     if (found.size === 0 && latin !== word) offerForms(latin, OTHER_FORM, segments, offer);
-    if (found.size === 0 && latin !== word) offerCorrections(latin, MOST_TYPOS, unfinished, segments, loose, offerCorrected);
+    if (found.size === 0 && latin !== word) offerCorrections(latin, true, unfinished, segments, loose, offerCorrected);
   }
   for (const related of relatedTo(word)) offerForms(related, RELATED, segments, offer);
   return found;
@@ -83,9 +83,10 @@ function offerForms(word: string, likeness: number, segments: readonly Segment[]
   });
 }
 
-function offerCorrections(word: string, most: number, unfinished: boolean, segments: readonly Segment[], loose: boolean, offer: Offer): void {
-  if (most === 0) return;
+function offerCorrections(word: string, foreign: boolean, unfinished: boolean, segments: readonly Segment[], loose: boolean, offer: Offer): void {
+  if (word.length < 3) return;
   const sound = isEnglish(word) ? undefined : soundOf(word);
+  const most = word.length === 3 ? 1 : sound !== undefined && (foreign || sound.length >= SURE_SOUND) ? MOST_TYPOS : 2;
   const corrections = new Map<string, number>();
   for (const { spellings, words } of segments) {
     visitSpellings(spellings, words.terms, word, most, false, (term, typos) => {

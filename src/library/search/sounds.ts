@@ -10,13 +10,14 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 const CONSONANTS: [spelling: RegExp, sound: string][] = [
   [/dzh|dj|zh|j/g, "j"],
   [/shch|sch|sh/g, "s"],
-  [/ph/g, "f"],
   [/c(?=[eiy])|ts|tz|z/g, "s"],
   [/ck|tch|ch|kh|c|q/g, "k"],
   [/x/g, "ks"],
-  [/w/g, "v"],
+  [/ph|v|w/g, "f"],
   [/h/g, ""],
 ];
+/** Of a plural, or of "Carné's" (words.ts). */
+const ENDING = /s$/;
 const OPENING_VOWEL = /^[aeiouy]/;
 const VOWELS = /[aeiouy]/g;
 const DOUBLED = /(.)\1+/g;
@@ -28,10 +29,10 @@ export function inLatin(word: string): string {
 
 /**
  * How a word sounds to somebody who never saw it written: its consonants, one letter for all spellings of each, and
- * whether a vowel comes first. "Munk" and "Munch" sound alike, and so do "Goia" and "Goya".
+ * whether a vowel comes first. "Munk" and "Munch" sound alike, and so do "Goia" and "Goya's".
  */
 export function soundOf(word: string): string {
-  let sound = inLatin(word);
+  let sound = inLatin(word).replace(ENDING, "");
   const opening = OPENING_VOWEL.test(sound) ? "a" : "";
   for (const [spelling, letter] of CONSONANTS) sound = sound.replaceAll(spelling, letter);
   return opening + sound.replaceAll(VOWELS, "").replaceAll(DOUBLED, "$1");

@@ -41,6 +41,7 @@ describe("searching for a quote", () => {
     ["nalhci", "those"],
     // Spelt as they sound.
     ["munk", "painters"],
+    ["Karnay", "carne"],
     ["Бергман", "painters"],
     ["Гойя", "painters"],
     ["Джейн Кэмпион", "piano"],
