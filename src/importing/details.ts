@@ -1,18 +1,19 @@
 import { readDate } from "../interview/dates.ts";
 import type { Interview } from "../interview/interview.ts";
+import { neededSource } from "../library/check.ts";
 import { longestDetail, oneLine, webAddress } from "./written.ts";
 
-/** What every quote needs as its source, in the order in which it is asked for. */
-export const sourceFields = ["interviewer", "publication", "url", "date"] as const;
-export type SourceField = (typeof sourceFields)[number];
+/** What a source consists of, in the order in which it is asked for. */
+const sourceFields = ["interviewer", "publication", "url", "date"] as const;
+type SourceField = (typeof sourceFields)[number];
 export type DetailField = SourceField | "title";
 export type Details = { [field in DetailField]?: string | undefined };
 
 const questions: Readonly<Record<SourceField, string>> = {
-  interviewer: "Who asked the questions? ",
+  interviewer: "Who asked the questions? (Leave it empty if nobody knows.) ",
   publication: "Who published it? ",
   url: "Its link: ",
-  date: "The day it was published: ",
+  date: "The day it was published, or nothing: ",
 };
 
 /** Thrown when a value will not do, or one is missing; the message is a sentence. */
@@ -45,31 +46,37 @@ export function readDetail(field: DetailField, written: string): string {
 }
 
 /**
- * The interview with everything that its source needs: what is missing is asked for, once more after each mistake.
+ * The interview with everything that its source needs, and what else of it is known: what is missing is asked for, once more after each mistake.
  *
  * @param ask nothing where nobody is at a terminal
  * @param say tells the person at the terminal of a mistake
- * @throws DetailProblem naming the options to give, when nobody answers
+ * @throws DetailProblem naming the options to give, when nobody is there to be asked for what it needs; or when whoever was asked has gone
  */
 export async function withSource(interview: Interview, ask: Ask | undefined, say: (words: string) => void): Promise<Interview> {
   const missing = sourceFields.filter((field) => interview[field] === undefined);
   const found: Details = {};
+  let hasGone = false;
   for (const field of missing) {
     const value = ask && (await askFor(field, ask, say));
+    hasGone = ask !== undefined && value === undefined;
     if (value === undefined) break;
-    found[field] = value;
+    if (value !== "") found[field] = value;
   }
-  const unanswered = missing.filter((field) => found[field] === undefined);
+  const unanswered = neededSource.filter((field) => (interview[field] ?? found[field]) === undefined);
   if (unanswered.length > 0) {
     throw new DetailProblem(`Every quote needs its source, and this is missing; give it as ${unanswered.map((field) => `--${field}`).join(", ")}. Nothing was written.`);
   }
+  if (hasGone) throw new DetailProblem("The last question was not answered, and nothing was written. An empty answer will do where nobody knows.");
   return { ...interview, ...found };
 }
 
+/** What was answered, "" where that was left empty and may be; nothing when whoever was asked has gone. */
 async function askFor(field: SourceField, ask: Ask, say: (words: string) => void): Promise<string | undefined> {
+  const isNeeded = neededSource.some((one) => one === field);
   for (;;) {
     const written = await ask(questions[field]);
     if (written === undefined) return undefined;
+    if (written.trim() === "" && !isNeeded) return "";
     try {
       return readDetail(field, written);
     } catch (error) {

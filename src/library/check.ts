@@ -88,9 +88,12 @@ function problemsWithPeople({ films, people, files, fileOf }: Entries): DataProb
   });
 }
 
+/** Rule: a quote is shown with its source, always. Who asked and when it was published may be known to nobody. */
+export const neededSource = ["publication", "url"] as const;
+
 function problemsWithInterviews({ interviews, fileOf }: Entries): DataProblem[] {
   return interviews.flatMap((interview) => {
-    const missing = (["interviewer", "publication", "url", "date"] as const).filter((field) => !interview[field]);
+    const missing = neededSource.filter((field) => !interview[field]);
     return missing.map((field) => problemAt(fileOf(interview), "---", `"${field}" is missing, and every quote needs its source`));
   });
 }

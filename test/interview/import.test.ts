@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runImport } from "../../src/importing/run.ts";
 import { parseInterview } from "../../src/interview/parse.ts";
 import { bundledData } from "../../src/library/load.ts";
+import { readLibraryFolders } from "../../src/library/read.ts";
 import { documentPath } from "./documents.ts";
 
 const COMMAND = fileURLToPath(new URL("../../src/import.ts", import.meta.url));
@@ -55,15 +56,29 @@ describe("npm run import", () => {
 
   test("asks for what is missing, and again for what it cannot read", async () => {
     expect(await type([letters, "--to", folder, "--date", "2023-07-05"], ["Nora Whitfield", "The Sleeper", "somewhere", "https://example.org/reyl"])).toBe(0);
-    expect(said.slice(1, 5)).toEqual(["Who asked the questions? ", "Who published it? ", "Its link: ", "Its link: "]);
+    expect(said.slice(1, 5)).toEqual(["Who asked the questions? (Leave it empty if nobody knows.) ", "Who published it? ", "Its link: ", "Its link: "]);
     expect(complained).toEqual(['"somewhere" is not the address of a page: one begins with https://.']);
     expect(parseInterview(await written("five-questions-for-jonas-reyl.md"))).toMatchObject({ publication: "The Sleeper", date: "2023-07-05" });
+  });
+
+  test("takes an interview of which nobody knows the interviewer and the date, as /library add does", async () => {
+    expect(await type([letters, "--to", folder], ["", "", "The Sleeper", "example.org/reyl", " "])).toBe(0);
+    expect(complained).toEqual(["The publication should be one line of at most 300 characters."]);
+    const text = await written("five-questions-for-jonas-reyl.md");
+    expect(text).not.toMatch(/^(?:interviewer|date):/m);
+    expect((await readLibraryFolders([folder])).problems).toEqual([]);
+    expect(await type([letters, "--to", folder, "--publication", "The Sleeper", "--url", "example.org/reyl", "--title", "Reyl, Again"])).toBe(0);
+    expect(said.at(-1)).toContain("reyl-again.md is written.");
   });
 
   test("writes nothing when whoever was asked has gone", async () => {
     expect(await type([letters, "--to", folder], ["Nora Whitfield"])).toBe(1);
     expect(said).toHaveLength(3);
-    expect(complained).toEqual(["letters.txt: Every quote needs its source, and this is missing; give it as --publication, --url, --date. Nothing was written."]);
+    expect(await type([letters, "--to", folder], ["Nora Whitfield", "The Sleeper", "example.org/reyl"])).toBe(1);
+    expect(complained).toEqual([
+      "letters.txt: Every quote needs its source, and this is missing; give it as --publication, --url. Nothing was written.",
+      "letters.txt: The last question was not answered, and nothing was written. An empty answer will do where nobody knows.",
+    ]);
     await expect(written("five-questions-for-jonas-reyl.md")).rejects.toThrow("ENOENT");
   });
 
@@ -139,7 +154,7 @@ describe("npm run import", () => {
   test("refuses to guess where nobody is at the terminal, and writes to no folder but its own", () => {
     const environment = { ...process.env, LIBRARY_DIR: folder };
     const run = (...words: string[]) => spawnSync(process.execPath, ["--import", "tsx", COMMAND, ...words], { encoding: "utf8", env: environment });
-    expect(run(letters)).toMatchObject({ status: 1, stderr: expect.stringContaining("give it as --interviewer, --publication, --url, --date.") });
+    expect(run(letters)).toMatchObject({ status: 1, stderr: expect.stringContaining("give it as --publication, --url.") });
     expect(run(letters, ...source)).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining(`${folder}/interviews/five-questions-for-jonas-reyl.md is written.`) });
     expect(folder.startsWith(bundledData)).toBe(false);
   });

@@ -4,14 +4,14 @@ import { modal, type Field } from "../../discord/modal.ts";
 import { readableDate } from "../../embeds/dates.ts";
 import { longestAddress, longestDetail } from "../../importing/written.ts";
 import type { Interview } from "../../interview/interview.ts";
+import { neededSource } from "../../library/check.ts";
 import type { Import } from "../../store/shelves.ts";
 import { editImport, withImport } from "./addEdit.ts";
 import { press, submission, type Desk } from "./desk.ts";
 import { fieldNames, readDetails, type Details } from "./detailsRead.ts";
 import { cardOf } from "./preview.ts";
 
-/** Rule: a quote is shown with its source, always. */
-const needed = ["title", "publication", "url"] as const satisfies readonly (keyof Details)[];
+const needed: readonly (keyof Details)[] = ["title", ...neededSource];
 
 /** What an interview lacks before it can be added, by the names of its fields. */
 export function missingIn(interview: Details): (keyof Details)[] {
