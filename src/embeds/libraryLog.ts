@@ -7,6 +7,8 @@ import { escapeMarkdown } from "./markdown.ts";
 /** How much of a title, a name or a quote stands in a line, and of what a correction changed. */
 const longestSubject = 80;
 const longestChange = 160;
+/** How much of a speaker's name, of which five may be changed at once. */
+const longestName = 30;
 /** How much stands before the place where a correction begins. */
 const lead = 30;
 
@@ -20,14 +22,14 @@ function eventLines(event: LibraryEvent): string {
   return `${when} · ${userMention(event.by)} ${deedWords(event)}`;
 }
 
-function deedWords({ what, subject, detail }: LibraryEvent): string {
+function deedWords({ what, subject, detail, names = [] }: LibraryEvent): string {
   const title = `**${shown(subject)}**`;
   const quote = `“${shown(subject)}”`;
   switch (what) {
     case "added":
       return `added ${title}`;
     case "changed":
-      return `changed ${title}`;
+      return [`changed ${title}`, ...names.map(nameLine)].join("\n");
     case "removed":
       return `removed ${title}`;
     case "restored":
@@ -54,6 +56,10 @@ function deedWords({ what, subject, detail }: LibraryEvent): string {
 /** A text on one line, with little more than so many characters however many of them have to be escaped. */
 function shown(text: string, longest = longestSubject): string {
   return shorten(escapeMarkdown(shorten(text.replace(/\s+/g, " "), longest)), longest * 1.25);
+}
+
+function nameLine([before, after]: [string, string]): string {
+  return `> **${shown(before, longestName)}** is now **${shown(after, longestName)}**`;
 }
 
 /** What a correction changed: the words before and after, from just before the place where they begin to differ. */
