@@ -17,8 +17,9 @@ import { escapeMarkdown, link } from "./markdown.ts";
 export interface PreviewFacts {
   imported: Import;
   interview: Interview;
-  /** How many quotes it gives. */
+  /** How many quotes members will find of it, and how many not: those that another interview of the library has, or that are hidden. */
   quotes: number;
+  others: number;
   /** `isNew` where the library knows nobody of that name. */
   speakers: { name: string; answers: number; isNew: boolean }[];
   samples: Pick<LibraryQuote, "words" | "speaker">[];
@@ -33,7 +34,8 @@ export interface PreviewFacts {
 const longest = { line: 160, address: 400, speakers: 700, quote: 300, names: 400, warning: 200, warnings: 900 };
 
 /** The preview of an import. */
-export function previewEmbed({ imported, interview, quotes, speakers, samples, films, people, twin }: PreviewFacts): APIEmbed {
+export function previewEmbed(facts: PreviewFacts): APIEmbed {
+  const { imported, interview, speakers, samples, films, people, twin } = facts;
   return {
     color: ivory,
     title: shorten(escapeMarkdown(interview.title), limits.embedTitle),
@@ -41,7 +43,7 @@ export function previewEmbed({ imported, interview, quotes, speakers, samples, f
     fields: [
       field("Already there?", twin ? `⚠️ This seems to be in the library already: ${shown(twin.title, longest.line)}` : ""),
       field(speakers.length === 1 ? "Speaker" : "Speakers", listed(speakers.map(speakerLine), "\n", longest.speakers)),
-      field("What I read", readWords(imported, interview, quotes)),
+      field("What I read", readWords(facts)),
       field(samples.length === 1 ? "A quote" : "Some quotes", samples.map(({ words, speaker }) => `“${shown(words, longest.quote)}” — ${shown(surname(speaker), longest.line)}`).join("\n\n")),
       field("Films I know", listed(films.map((film) => escapeMarkdown(filmName(film))), ", ", longest.names)),
       field("People I know", listed(people.map(({ name }) => escapeMarkdown(name)), ", ", longest.names)),
@@ -49,6 +51,13 @@ export function previewEmbed({ imported, interview, quotes, speakers, samples, f
     ].filter((one) => one !== undefined),
     footer: { text: "Add it only if you have the right to use it. The words stay those of who said and published them." },
   };
+}
+
+/** How many quotes: "5 quotes", "0 quotes, and 5 that are in the library already or hidden". Plain text. */
+export function quotesWords({ quotes, others }: Pick<PreviewFacts, "quotes" | "others">): string {
+  const words = counted(quotes, "quote");
+  if (others === 0) return words;
+  return `${words}, and ${others.toLocaleString("en-GB")} that ${others === 1 ? "is" : "are"} in the library already or hidden`;
 }
 
 /** All warnings as a text file, where the preview has no room for them; else nothing. */
@@ -77,9 +86,9 @@ function speakerLine({ name, answers, isNew }: PreviewFacts["speakers"][number])
   return `**${shown(name, longest.line)}** · ${counted(answers, "answer")}${isNew ? " · new to the library" : ""}`;
 }
 
-function readWords({ convention, confidence }: Import, { exchanges }: Interview, quotes: number): string {
-  const none = quotes === 0 ? "\nIts answers are too short to make quotes of; `/interview` will show it." : "";
-  return `${counted(exchanges.length, "exchange")}, ${counted(quotes, "quote")}${none}\nI took it for *${convention}*, and ${sureWords(confidence)}`;
+function readWords({ imported: { convention, confidence }, interview: { exchanges }, quotes, others }: PreviewFacts): string {
+  const none = quotes + others === 0 ? "\nIts answers are too short to make quotes of; `/interview` will show it." : "";
+  return `${counted(exchanges.length, "exchange")}, ${quotesWords({ quotes, others })}${none}\nI took it for *${convention}*, and ${sureWords(confidence)}`;
 }
 
 /** How sure the parser is, from 0 to 1, as the end of "I took it for …, and"; see `confidenceIn` for what the number stands on. */

@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { shorten } from "../discord/limits.ts";
 import { counted } from "../embeds/counted.ts";
 import { readableDate } from "../embeds/dates.ts";
-import { sureWords } from "../embeds/preview.ts";
+import { quotesWords, sureWords } from "../embeds/preview.ts";
 import type { Interview } from "../interview/interview.ts";
 import { cutQuotes } from "../interview/quotes.ts";
 import { writeTranscript } from "../interview/transcriptFile.ts";
@@ -31,14 +31,14 @@ export function previewText({ interview, convention, confidence, warnings }: Und
   const understood = { title: interview.title, quotes: cutQuotes(interview).length, convention, confidence, warnings };
   // As if a moderator had brought it, who is nobody, to a server that is none.
   const draft: Import = { ...understood, id, transcript: writeTranscript(interview), state: "draft", server: "", by: "", at: 0 };
-  const { speakers, samples, films, people, quotes, twin } = previewFacts(draft, library);
+  const { speakers, samples, films, people, quotes, others, twin } = previewFacts(draft, library);
   return [
     shown(interview.title),
     "",
     ...sourceLines(interview),
     "",
     ...speakers.map(({ name, answers, isNew }) => `  ${shown(name)}: ${counted(answers, "answer")}${isNew ? ", new to the library" : ""}`),
-    `  ${counted(interview.exchanges.length, "exchange")}, ${counted(quotes, "quote")}`,
+    `  ${counted(interview.exchanges.length, "exchange")}, ${quotesWords({ quotes, others })}`,
     ...(films.length > 0 ? [`  Films I know: ${films.map(({ title }) => title).join(", ")}`] : []),
     ...(people.length > 0 ? [`  People I know: ${people.map(({ name }) => name).join(", ")}`] : []),
     ...(twin ? ["", `  This seems to be in the library already: ${shown(twin.title)}`] : []),

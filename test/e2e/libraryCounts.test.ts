@@ -9,6 +9,8 @@ beforeEach(async () => {
 });
 afterEach(() => club.close());
 
+const bring = (text: string) => club.maya.run("#general", "/library add", { file: { name: "talk.md", type: "text/markdown", bytes: Buffer.from(text) } });
+
 describe("quotes that members don't find", () => {
   it("are not counted where an interview says what another says already", async () => {
     await club.bring("harbour-1", harbour);
@@ -40,5 +42,20 @@ describe("quotes that members don't find", () => {
     const { text } = await club.maya.type("#general", "/library show interview: From Russia");
     expect(text).toContain(`Quotes: ${club.library.quotesFor({ interview: bundled.interview }).length - 1}\n`);
     expect(text).toContain("Hidden: 1 quote out of sight.");
+  });
+});
+
+describe("the preview of an interview that is to be added", () => {
+  it("counts what members will find of it, and apart what another interview says already or what is hidden", async () => {
+    expect((await bring(harbour)).text).toContain("1 exchange, 1 quote\n");
+    await club.bring("harbour-1", harbour);
+    expect((await bring(harbour)).text).toContain("1 exchange, 0 quotes, and 1 that is in the library already or hidden\n");
+    await club.bring("stairwell-1", stairwell);
+    const deed = { server: club.server, by: club.maya.id, at: club.clock.now() };
+    for (const { id, words } of cutQuotes(readTranscript(stairwell).interview).slice(0, 2)) await club.shelves.hide(deed, id, words);
+    await club.maya.type("#general", "/library remove interview: stairwell-1");
+    const shown = await bring(stairwell);
+    expect(shown.text).toContain("2 exchanges, 1 quote, and 2 that are in the library already or hidden\n");
+    expect((await club.maya.press(shown.message!, "Add to this server")).text).toContain("Everybody here finds its 1 quote from now on.");
   });
 });

@@ -51,7 +51,7 @@ async function paste(desk: Desk, fields: Record<string, string>): Promise<Answer
 /** Keeps what a text holds as a draft, and shows it. @throws NotAnInterview when it holds none, ReaderBusy when too many wait */
 async function take(text: string, desk: Desk): Promise<Answer> {
   const draft = await draftOf(text, desk);
-  const answer = preview(draft, desk, "This is what I understood; **Details** and **Names** correct it. Members see nothing of it before you press **Add to this server**.");
+  const answer = await preview(draft, desk, "This is what I understood; **Details** and **Names** correct it. Members see nothing of it before you press **Add to this server**.");
   await desk.services.shelves.keepDraft(draft);
   return answer;
 }

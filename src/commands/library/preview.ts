@@ -14,8 +14,10 @@ import { cardNow } from "./show.ts";
  * @param said what is to be said above it
  * @param rows buttons above its own
  */
-export function preview(draft: Import, desk: Desk, said: string, rows: Row[] = []): Answer {
-  const facts = previewFacts(draft, desk.services.library);
+export async function preview(draft: Import, desk: Desk, said: string, rows: Row[] = []): Promise<Answer> {
+  const { shelves, library } = desk.services;
+  const hidden = new Set((await shelves.hiddenQuotes(desk.server)).map(({ id }) => id));
+  const facts = previewFacts(draft, library, hidden);
   const file = warningsFile(draft.warnings);
   return {
     ...lay(desk, {
