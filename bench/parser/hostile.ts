@@ -19,6 +19,7 @@ export function hostileTexts(length: number): [name: string, text: string][] {
     ["an answer of one-word sentences", beginning + filled(sentence, length)],
     ["an answer of stops", beginning + filled("!", length)],
     ["thousands of passages lifted from one answer", `${beginning}${filled("Go. ", Math.min(half, 15_000 * 4))}\n\n${passages}`],
+    ["an answer of emphasis", beginning.replace("speakers: [Ada Lane]", "date: 2021-06-02") + filled("*a* ", length)],
     ["wrapped lines", `${beginning}\n${filled(`${line}!\n`, length)}`],
     ["a block quote of thousands of lines", `${filled("> Why do you?\n\nI do.\n\n", 100)}${filled(`> ${line}\n`, length)}`],
     ["thousands of numbered labels", numbered((number) => `Q${number % 1000}: ${turn}?\n\nA${number % 1000}: ${turn}.`, length)],

@@ -3,7 +3,7 @@ import { whisper, type Answer } from "../discord/answer.ts";
 import type { Command } from "../discord/command.ts";
 import { button, buttonRows, menuRow } from "../discord/components.ts";
 import { customId } from "../discord/customId.ts";
-import { limits, shorten } from "../discord/limits.ts";
+import { shorten } from "../discord/limits.ts";
 import { chosen } from "../discord/press.ts";
 import { exchangeEmbed, exchangePages } from "../embeds/exchange.ts";
 import { interviewPages, interviewsEmbed } from "../embeds/interview.ts";
@@ -12,6 +12,7 @@ import type { LibraryInterview } from "../library/library.ts";
 import type { Here } from "../services.ts";
 import { createInterviewNames } from "./interviewNames.ts";
 import { everywhere } from "./places.ts";
+import { interviewChoices } from "./suggestions.ts";
 
 /** The interviews, and reading one exchange by exchange. */
 export const interview: Command = {
@@ -38,12 +39,7 @@ export const interview: Command = {
     return whisper(`${problem} Perhaps one of these?`, [menu(ids.map((id) => library.interview(id)!), "open", here)]);
   },
 
-  autocomplete(interaction, here) {
-    const { library } = here;
-    const nameOf = createInterviewNames(here);
-    const ids = library.interviewTitles.complete(interaction.options.getFocused(), limits.choices);
-    return ids.map((id) => ({ name: nameOf(library.interview(id)!).suggestion, value: id }));
-  },
+  autocomplete: (interaction, here) => interviewChoices(interaction.options.getFocused(), here),
 
   presses: {
     /** From a quote to the exchange it stands in. */

@@ -3,6 +3,8 @@ import type { Choice } from "../discord/command.ts";
 import { limits, shorten } from "../discord/limits.ts";
 import type { Library, LibraryQuote } from "../library/library.ts";
 import type { QuoteFilter } from "../library/question.ts";
+import type { Here } from "../services.ts";
+import { createInterviewNames } from "./interviewNames.ts";
 
 /** Suggestions for a film, by any of its titles. */
 export function filmChoices(typed: string, library: Library): Choice[] {
@@ -12,6 +14,13 @@ export function filmChoices(typed: string, library: Library): Choice[] {
 /** Suggestions for a person, by any spelling of the name. */
 export function personChoices(typed: string, library: Library): Choice[] {
   return library.names.complete(typed, limits.choices).map((id) => ({ name: library.person(id)!.name, value: id }));
+}
+
+/** Suggestions for an interview, by its title. */
+export function interviewChoices(typed: string, here: Here): Choice[] {
+  const { library } = here;
+  const nameOf = createInterviewNames(here);
+  return library.interviewTitles.complete(typed, limits.choices).map((id) => ({ name: nameOf(library.interview(id)!).suggestion, value: id }));
 }
 
 /** Suggestions for a quote: its readable beginning and who said it, no two alike. */

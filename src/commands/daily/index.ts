@@ -4,7 +4,7 @@ import type { Reply } from "../../discord/answer.ts";
 import type { Choice, Command } from "../../discord/command.ts";
 import { limits } from "../../discord/limits.ts";
 import type { Here } from "../../services.ts";
-import { filmChoices, personChoices } from "../suggestions.ts";
+import { filmChoices, interviewChoices, personChoices } from "../suggestions.ts";
 import { add, addPresses } from "./add.ts";
 import { changeCommand, changePresses, changeSubmissions, form } from "./change.ts";
 import { deskOf } from "../desk.ts";
@@ -64,12 +64,10 @@ function run(interaction: ChatInputCommandInteraction, desk: Desk): Reply | Prom
   }
 }
 
-function complete(interaction: AutocompleteInteraction, { library, now }: Here): Choice[] {
+function complete(interaction: AutocompleteInteraction, here: Here): Choice[] {
   const { name, value } = interaction.options.getFocused(true);
-  if (name === "person") return personChoices(value, library);
-  if (name === "film") return filmChoices(value, library);
-  if (name === "interview") {
-    return library.interviewTitles.complete(value, limits.choices).map((id) => ({ name: library.interview(id)!.title, value: id }));
-  }
-  return completeZones(value, now(), limits.choices).map(({ zone, label }) => ({ name: label, value: zone }));
+  if (name === "person") return personChoices(value, here.library);
+  if (name === "film") return filmChoices(value, here.library);
+  if (name === "interview") return interviewChoices(value, here);
+  return completeZones(value, here.now(), limits.choices).map(({ zone, label }) => ({ name: label, value: zone }));
 }

@@ -18,7 +18,7 @@ import { personFormPresses, personFormSubmissions } from "./personForm.ts";
 import { remove, removePresses } from "./remove.ts";
 import { reportPresses, reports, reportSubmissions } from "./reports.ts";
 import { show, showPresses } from "./show.ts";
-import { actOnNamed, interviewChoices, pickPress, type Act } from "./which.ts";
+import { actOnNamed, ownInterviewChoices, pickPress, type Act } from "./which.ts";
 
 /** What a menu of interviews can lead to. */
 const acts: Record<string, Act> = { show, export: exportFile, remove };
@@ -74,5 +74,5 @@ function complete(interaction: AutocompleteInteraction, here: Here): Choice[] {
   const { name, value } = interaction.options.getFocused(true);
   if (name === "name") return personChoices(value, here.library);
   if (name === "title") return filmChoices(value, here.library);
-  return interviewChoices(value, here, interaction.options.getSubcommand() === "export");
+  return ownInterviewChoices(value, here, interaction.options.getSubcommand() === "export");
 }

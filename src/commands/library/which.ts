@@ -25,7 +25,7 @@ export function gone(desk: Desk): Answer {
 }
 
 /** Suggestions for an interview: the server's own, and with `all` the others behind them. */
-export function interviewChoices(typed: string, here: Here, all: boolean): Choice[] {
+export function ownInterviewChoices(typed: string, here: Here, all: boolean): Choice[] {
   const { library } = here;
   const found = library.interviewTitles.complete(typed, library.interviews.length).map((id) => library.interview(id)!);
   const own = found.filter((one) => isOwn("interview", one, here));

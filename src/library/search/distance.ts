@@ -38,3 +38,8 @@ export function distance(typed: string, word: string, limit: number, unfinished 
   if (unfinished) for (let column = 0; column < width; column += 1) if (above[column]! < end) end = above[column]!;
   return Math.min(end, tooFar);
 }
+
+/** The letters of a word in the order of the alphabet: words that only have them in another order are alike in this. */
+export function sortedLetters(word: string): string {
+  return word.split("").toSorted().join("");
+}

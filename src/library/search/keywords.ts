@@ -1,5 +1,5 @@
 import { stopWords, wordsOf } from "../words.ts";
-import { distance } from "./distance.ts";
+import { distance, sortedLetters } from "./distance.ts";
 import { isEnglish } from "./english.ts";
 
 /** Longer queries are cut: nobody remembers more of a line. */
@@ -45,14 +45,10 @@ function telling(typed: readonly string[]): string[] {
 }
 
 const stopWordsByLetters = new Map<string, string[]>();
-for (const word of stopWords) stopWordsByLetters.set(lettersOf(word), [...(stopWordsByLetters.get(lettersOf(word)) ?? []), word]);
+for (const word of stopWords) stopWordsByLetters.set(sortedLetters(word), [...(stopWordsByLetters.get(sortedLetters(word)) ?? []), word]);
 
 /** Whether a word is a stop word with two letters swapped: "taht". */
 function isSwappedStopWord(word: string): boolean {
-  const others = stopWordsByLetters.get(lettersOf(word)) ?? [];
+  const others = stopWordsByLetters.get(sortedLetters(word)) ?? [];
   return others.some((other) => distance(word, other, 1) === 1) && !isEnglish(word);
-}
-
-function lettersOf(word: string): string {
-  return [...word].toSorted().join("");
 }

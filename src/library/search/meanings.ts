@@ -1,4 +1,5 @@
 import { stopWords } from "../words.ts";
+import { sortedLetters } from "./distance.ts";
 import { isEnglish, relatedTo } from "./english.ts";
 import { irregularFormsOf } from "./irregular.ts";
 import { indexOfTerm } from "./postings.ts";
@@ -117,15 +118,11 @@ function isLikelyTypo(word: string, term: string, typos: number): boolean {
   if (consonants(word) === consonants(term)) return true;
   if (!hasSameStart(word, term)) return word.length >= (typos === 1 ? 5 : 9);
   if (typos === 2) return word.length >= 8;
-  return word.length >= 5 || word.length !== term.length || lettersOf(word) === lettersOf(term) || !isEnglish(word);
+  return word.length >= 5 || word.length !== term.length || sortedLetters(word) === sortedLetters(term) || !isEnglish(word);
 }
 
 function hasSameStart(word: string, term: string): boolean {
   return word[0] === term[0] || (word[0] === term[1] && word[1] === term[0]);
-}
-
-function lettersOf(word: string): string {
-  return word.split("").toSorted().join("");
 }
 
 function consonants(word: string): string {
