@@ -1,5 +1,3 @@
-import { stopWords } from "../words.ts";
-
 /** A quote must cover this share of a query, each word by its rarity, were it the only quote. */
 const LEAST_SHARE = 0.29;
 /** And so much more for every ten times as many quotes: the more there are, the more of any query one has by chance. */
@@ -25,14 +23,4 @@ export function gateOf(quotes: number): Gate {
   const share = LEAST_SHARE + MORE_FOR_TENFOLD * Math.log10(Math.max(1, quotes));
   const accident = Math.log(Math.max(1, quotes)) + SAFE_SIDE;
   return { opensFor: (covered, asked) => covered / asked >= (covered < accident ? share : share * NO_ACCIDENT) };
-}
-
-/** Whether a query is all stop words: these are in every quote, and only their order says which one is meant. */
-export function isAllStopWords(words: readonly string[]): boolean {
-  return words.every((word) => stopWords.has(word));
-}
-
-/** Whether a quote's words have these side by side, in this order; of the last one, the beginning is enough. */
-export function saysInARow(quote: readonly string[], words: readonly string[]): boolean {
-  return ` ${quote.join(" ")}`.includes(` ${words.join(" ")}`);
 }

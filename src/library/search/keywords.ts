@@ -1,6 +1,5 @@
 import { stopWords, wordsOf } from "../words.ts";
-import { distance, sortedLetters } from "./distance.ts";
-import { isEnglish } from "./english.ts";
+import { beginsStopWord } from "./littleWords.ts";
 
 /** Longer queries are cut: nobody remembers more of a line. */
 const LONGEST_QUERY = 24;
@@ -28,11 +27,6 @@ export function withoutLittleLast({ typed }: QueryWords): QueryWords | undefined
   return { typed, words: telling(typed.slice(0, -1)) };
 }
 
-function beginsStopWord(word: string): boolean {
-  for (const other of stopWords) if (other.startsWith(word)) return true;
-  return false;
-}
-
 /** The words of a query. Search looks at nothing else: joined by spaces, what was typed finds the same as the query. */
 export function wordsIn(query: string): QueryWords {
   const typed = wordsOf(query.slice(0, LONGEST_TEXT));
@@ -40,15 +34,6 @@ export function wordsIn(query: string): QueryWords {
 }
 
 function telling(typed: readonly string[]): string[] {
-  const words = typed.filter((word) => !stopWords.has(word) && !isSwappedStopWord(word));
+  const words = typed.filter((word) => !stopWords.has(word));
   return [...new Set(words.length > 0 ? words : typed)].slice(0, LONGEST_QUERY);
-}
-
-const stopWordsByLetters = new Map<string, string[]>();
-for (const word of stopWords) stopWordsByLetters.set(sortedLetters(word), [...(stopWordsByLetters.get(sortedLetters(word)) ?? []), word]);
-
-/** Whether a word is a stop word with two letters swapped: "taht". */
-function isSwappedStopWord(word: string): boolean {
-  const others = stopWordsByLetters.get(sortedLetters(word)) ?? [];
-  return others.some((other) => distance(word, other, 1) === 1) && !isEnglish(word);
 }

@@ -1,12 +1,14 @@
 import { Best } from "./best.ts";
 import { isEnglish } from "./english.ts";
-import { gateOf, isAllStopWords, saysInARow, type Gate } from "./gate.ts";
+import { gateOf, type Gate } from "./gate.ts";
 import type { QueryWords } from "./keywords.ts";
+import { isAllStopWords, isMisspeltStopWord } from "./littleWords.ts";
 import { meaningsOf, OTHER_FORM, type Meanings } from "./meanings.ts";
 import { nearness } from "./nearness.ts";
 import { indexOfTerm, readPostings } from "./postings.ts";
 import { wordsOf } from "../words.ts";
 import { weakWords } from "./weakWords.ts";
+import { saysInARow } from "./row.ts";
 import { Scratch } from "./scratch.ts";
 import type { SearchableQuote, Segment } from "./segment.ts";
 
@@ -90,7 +92,7 @@ export class Ranking {
     const query = words.map((word, index) => {
       const unfinished = !inARow && index === words.length - 1;
       const meanings = this.#withinBudget(meaningsOf(word, unfinished, this.#segments, loose));
-      const emphasis = weakWords.has(word) ? WEAK : 1;
+      const emphasis = weakWords.has(word) ? WEAK : meanings.size === 0 && isMisspeltStopWord(word) ? 0 : 1;
       const rarity = this.#addWord(meanings, emphasis, allowed, scratch);
       asked += emphasis * (this.#isGuess(word, unfinished, meanings) ? this.#rarityOf(0) : rarity);
       return meanings;

@@ -13,7 +13,7 @@ const MEANINGS = `
   parent parents family relatives
   kid kids child children childhood
   son boy
-  teacher pedagogue mentor professor master
+  teacher pedagogue mentor master
   teach taught teaching
   book books literature novel
   writer author
@@ -54,6 +54,18 @@ const MEANINGS = `
   recording tape video footage
   shock shocked stunned
   alone lonely loneliness solitude
+  two 2
+  three 3
+  four 4
+  five 5
+  six 6
+  seven 7
+  eight 8
+  nine 9
+  ten 10
+  twelve 12
+  twenty 20
+  thirty 30
   funny humor humour comedy laugh
   villain bad evil
   graduate finish

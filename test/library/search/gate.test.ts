@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gateOf, isAllStopWords, saysInARow } from "../../../src/library/search/gate.ts";
+import { gateOf } from "../../../src/library/search/gate.ts";
 
 describe("the gate", () => {
   it("opens for a quote that covers enough of a query", () => {
@@ -23,21 +23,5 @@ describe("the gate", () => {
   it("stays shut for nothing, and where there is nothing", () => {
     expect(gateOf(50).opensFor(0, 4)).toBe(false);
     expect(gateOf(0).opensFor(0, 1)).toBe(false);
-  });
-});
-
-describe("words that only their order tells apart", () => {
-  it("knows a query of nothing else", () => {
-    expect(isAllStopWords(["what", "is", "it"])).toBe(true);
-    expect(isAllStopWords(["what", "is", "freedom"])).toBe(false);
-  });
-
-  it.each([
-    [["is", "it", "about"], true],
-    [["what", "is", "it", "ab"], true],
-    [["it", "is", "what"], false],
-    [["hat", "is"], false],
-  ])("%j in a row: %j", (words, said) => {
-    expect(saysInARow("and what is it about id like to know".split(" "), words)).toBe(said);
   });
 });

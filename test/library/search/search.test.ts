@@ -39,6 +39,9 @@ describe("searching for a quote", () => {
     ["mountians nalchk", "those"],
     ["nalch", "those"],
     ["nalhci", "those"],
+    // Little words may be misspelt, and numbers written out.
+    ["teh mountians of taht", "those"],
+    ["when he was 6", "piano"],
     // Spelt as they sound.
     ["munk", "painters"],
     ["Karnay", "carne"],
