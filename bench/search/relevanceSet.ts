@@ -19,8 +19,8 @@ export interface Query {
  * @throws Error when a fragment is in no quote, or in several
  */
 export function relevanceSet(documents: Document[]): Query[] {
-  const tuning = ["relevance.json", "fresh.json", "unseen.json", "unseen2.json", "unseen3.json", "unseen4.json"];
-  return [...tuning.flatMap((file) => readQueries(file, documents, "tuning")), ...readQueries("unseen5.json", documents, "unseen")];
+  const tuning = ["relevance.json", "fresh.json", "unseen.json", "unseen2.json", "unseen3.json", "unseen4.json", "unseen5.json"];
+  return [...tuning.flatMap((file) => readQueries(file, documents, "tuning")), ...readQueries("unseen6.json", documents, "unseen")];
 }
 
 function readQueries(file: string, documents: Document[], part: Part): Query[] {
