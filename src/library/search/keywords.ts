@@ -1,5 +1,5 @@
 import { stopWords, wordsOf } from "../words.ts";
-import { beginsStopWord } from "./littleWords.ts";
+import { beginsStopWord, isSwappedStopWord } from "./littleWords.ts";
 
 /** Longer queries are cut: nobody remembers more of a line. */
 const LONGEST_QUERY = 24;
@@ -34,6 +34,6 @@ export function wordsIn(query: string): QueryWords {
 }
 
 function telling(typed: readonly string[]): string[] {
-  const words = typed.filter((word) => !stopWords.has(word));
+  const words = typed.filter((word) => !stopWords.has(word) && !isSwappedStopWord(word));
   return [...new Set(words.length > 0 ? words : typed)].slice(0, LONGEST_QUERY);
 }

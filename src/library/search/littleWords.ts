@@ -1,9 +1,6 @@
 import { stopWords } from "../words.ts";
-import { distance } from "./distance.ts";
+import { distance, sortedLetters } from "./distance.ts";
 import { isEnglish } from "./english.ts";
-
-/** Shorter ones are one letter from half of each other. */
-const SHORTEST = 3;
 
 /** Whether a query is all stop words: these are in every quote, and only their order says which one is meant. */
 export function isAllStopWords(words: readonly string[]): boolean {
@@ -16,9 +13,10 @@ export function beginsStopWord(word: string): boolean {
   return false;
 }
 
-/** Whether a word that is nothing else is a stop word with a letter left out, added, changed or swapped: "taht", "ovr". */
-export function isMisspeltStopWord(word: string): boolean {
-  if (word.length < SHORTEST || isEnglish(word)) return false;
-  for (const other of stopWords) if (other.length >= SHORTEST && distance(word, other, 1) === 1) return true;
+/** Whether a word is a stop word with two of its letters swapped, though not the first: "taht". */
+export function isSwappedStopWord(word: string): boolean {
+  for (const other of stopWords) {
+    if (other[0] === word[0] && other.length === word.length && distance(word, other, 1) === 1 && sortedLetters(word) === sortedLetters(other)) return !isEnglish(word);
+  }
   return false;
 }

@@ -86,8 +86,9 @@ function offerForms(word: string, likeness: number, segments: readonly Segment[]
 
 function offerCorrections(word: string, foreign: boolean, unfinished: boolean, segments: readonly Segment[], loose: boolean, offer: Offer): void {
   if (word.length < 3) return;
-  const sound = isEnglish(word) ? undefined : soundOf(word);
-  const most = word.length === 3 ? 1 : sound !== undefined && (foreign || sound.length >= SURE_SOUND) ? MOST_TYPOS : 2;
+  const heard = isEnglish(word) ? "" : soundOf(word);
+  const sound = foreign || heard.length >= SURE_SOUND ? heard : undefined;
+  const most = word.length === 3 ? 1 : sound === undefined ? 2 : MOST_TYPOS;
   const corrections = new Map<string, number>();
   for (const { spellings, words } of segments) {
     visitSpellings(spellings, words.terms, word, most, false, (term, typos) => {

@@ -2,7 +2,7 @@ import { Best } from "./best.ts";
 import { isEnglish } from "./english.ts";
 import { gateOf, type Gate } from "./gate.ts";
 import type { QueryWords } from "./keywords.ts";
-import { isAllStopWords, isMisspeltStopWord } from "./littleWords.ts";
+import { isAllStopWords } from "./littleWords.ts";
 import { meaningsOf, OTHER_FORM, type Meanings } from "./meanings.ts";
 import { nearness } from "./nearness.ts";
 import { indexOfTerm, readPostings } from "./postings.ts";
@@ -27,9 +27,7 @@ const LONGEST_LIST = 100;
 const LOOKED_AT_AGAIN = 30;
 /** A weak word that a quote lacks is missed only so much. */
 const WEAK = 0.35;
-/** A word tells something if it is so rare, in nats: most quotes lack it. */
-const TELLING = 0.5;
-/** And what stands only around quotes if it is rarer: of a speaker's names all quotes of his are full. */
+/** What stands around quotes tells them apart if it is so rare, in nats: of a speaker's names all quotes of his are full. */
 const TELLING_AROUND = 2;
 const NEARNESS_WEIGHT = 1;
 const EXACTNESS_WEIGHT = 0.5;
@@ -88,11 +86,11 @@ export class Ranking {
     const allowed = this.#marked(marks, scratch);
     scratch.touchedCount = 0;
     let asked = 0;
-    scratch.tells = false;
+    scratch.misses = false;
     const query = words.map((word, index) => {
       const unfinished = !inARow && index === words.length - 1;
       const meanings = this.#withinBudget(meaningsOf(word, unfinished, this.#segments, loose));
-      const emphasis = weakWords.has(word) ? WEAK : meanings.size === 0 && isMisspeltStopWord(word) ? 0 : 1;
+      const emphasis = weakWords.has(word) ? WEAK : 1;
       const rarity = this.#addWord(meanings, emphasis, allowed, scratch);
       asked += emphasis * (this.#isGuess(word, unfinished, meanings) ? this.#rarityOf(0) : rarity);
       return meanings;
@@ -101,7 +99,8 @@ export class Ranking {
     for (let index = 0; index < scratch.touchedCount; index += 1) {
       const quote = scratch.touched[index]!;
       const share = covered[quote]! / (asked + excused[quote]!);
-      const isAnswer = (!scratch.tells || told[quote] === 1) && this.#gate.opensFor(covered[quote]!, asked + excused[quote]!);
+      // Of what nobody ever spoke of, no quote tells because its speaker is named, too.
+      const isAnswer = (!scratch.misses || told[quote] === 1) && this.#gate.opensFor(covered[quote]!, asked + excused[quote]!);
       if (near || isAnswer) best.offer(quote, scores[quote]! * share);
       scores[quote] = 0;
       covered[quote] = 0;
@@ -118,9 +117,8 @@ export class Ranking {
     const weights = this.#weights;
     let hit = 0;
     const rarity = this.#rarity(meanings);
-    const tells = emphasis === 1 && rarity >= TELLING;
+    const tells = emphasis === 1;
     const tellsAround = rarity >= Math.min(TELLING_AROUND, this.#rarityOf(1));
-    let told = 0;
     for (const [term, likeness] of meanings) {
       for (const [index, { words, lengths }] of this.#segments.entries()) {
         const at = indexOfTerm(words.terms, term);
@@ -134,7 +132,7 @@ export class Ranking {
           if (allowed !== undefined && allowed[quote] === 0) continue;
           const score = likeness * weights[place * 256 + lengths[local]!]!;
           const cover = likeness * PLACE_COVER[place]!;
-          if (tells && (place > 0 || tellsAround)) told = scratch.told[quote] = 1;
+          if (tells && (place > 0 || tellsAround)) scratch.told[quote] = 1;
           if (wordScores[quote] === 0) hits[hit++] = quote;
           if (score > wordScores[quote]!) wordScores[quote] = score;
           if (cover > wordCovered[quote]!) wordCovered[quote] = cover;
@@ -150,7 +148,7 @@ export class Ranking {
       wordScores[quote] = 0;
       wordCovered[quote] = 0;
     }
-    scratch.tells ||= tells && (told === 1 || hit === 0);
+    scratch.misses ||= tells && hit === 0;
     return rarity;
   }
 
@@ -215,7 +213,7 @@ export class Ranking {
 
   #lookAgain(best: Best, query: readonly Meanings[], typed: readonly string[], onlyInARow: boolean): Ranked {
     const found = best.quotes.map((quote, index) => ({ quote: this.#quote(quote), score: best.scores[index]!, inARow: false }));
-    for (const hit of found.slice(0, LOOKED_AT_AGAIN)) {
+    for (const hit of onlyInARow ? found : found.slice(0, LOOKED_AT_AGAIN)) {
       const said = wordsOf(hit.quote.words);
       const { together, exact } = nearness(query, said);
       hit.score *= 1 + NEARNESS_WEIGHT * together + EXACTNESS_WEIGHT * exact;

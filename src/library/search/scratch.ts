@@ -4,8 +4,8 @@ export class Scratch {
   readonly covered: Float32Array;
   /** What of the query is not asked of a quote: where a weak word is there it counts whole, where not only in part. */
   readonly excused: Float32Array;
-  /** Whether any word of the query tells something, if only by being nowhere; and 1 for each quote that has one that does (rank.ts). */
-  tells = false;
+  /** Whether a telling word of the query is in no quote; and 1 for each quote that has another one. */
+  misses = false;
   readonly told: Uint8Array;
   readonly wordScores: Float32Array;
   readonly wordCovered: Float32Array;
