@@ -99,7 +99,7 @@ describe("/daily add", () => {
     expect(choice).toMatchObject({ value: "Europe/Paris" });
     expect(choice!.name).toMatch(/Europe\/Paris — 12:0\d/);
     const interviews = await club.maya.complete("#general", "/daily add", { interview: "from" }, "interview");
-    expect(interviews).toEqual([{ name: "From Russia With Love of Film", value: "from-russia-with-love-of-film" }]);
+    expect(interviews).toEqual([{ name: "From Russia With Love of Film — Kantemir Balagov and Kira Kovalenko", value: "from-russia-with-love-of-film" }]);
   });
 });
 

@@ -184,7 +184,7 @@ describe("/quote that finds nothing", () => {
     "# heeeading",
     "a/b/c/d",
     "zqx ".repeat(50),
-    "\u202Eevil\u0000\u200B",
+    "\u202Eghoul\u0000\u200B",
     "🎬🎬🎬",
     "'\"; DROP TABLE deck_places; --",
   ])("shows what was typed as it was typed, and pings nobody: %j", async (about) => {

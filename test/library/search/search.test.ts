@@ -74,8 +74,10 @@ describe("searching for a quote", () => {
   });
 
   it("takes a speaker's name for no answer when nobody ever spoke of the rest", () => {
-    const words = (index: number): string => (index === 12 ? "Kovalenko and I once met." : `I mentioned the lake and my love once more, ${"again ".repeat(index)}`);
-    const many = createQuoteSearch(Array.from({ length: 20 }, (_, index) => searchable(`${index}`, words(index), { around: index < 8 ? "Kira Kovalenko" : "Balagov" })));
+    const lakes = Array.from({ length: 20 }, (_, index) =>
+      searchable(`${index}`, `I mentioned the lake and my love once more, ${"again ".repeat(index)}`, { around: index < 8 ? "Kira Kovalenko" : "Balagov" }),
+    );
+    const many = createQuoteSearch([...lakes, searchable("met", "Kovalenko and I once met.", { around: "Balagov" })]);
     expect(many.find("kovalenko")).toHaveLength(9);
     expect(many.find("kira")).toHaveLength(8);
     expect(Number(many.find("what did Kira say about love?")[0])).toBeLessThan(8);
