@@ -1,5 +1,6 @@
 import { isEditorsNote } from "./credits.ts";
 import { endsLikeProse, isLeftover } from "./lines.ts";
+import { asksLeaveForCookies, isCopyright } from "./notices.ts";
 import type { Role } from "./parts.ts";
 
 /** What stands on a page around an interview, as a single line shows it. Every pattern is tried on short lines only. */
@@ -15,15 +16,7 @@ const SPONSOR =
   /^[[(*_]{0,3}(?:advertisements?\b|advertising\b|sponsored\b|(?:today['’]s |our )?sponsors?:|this (?:episode|interview|conversation|podcast|transcript) (?:is|was) (?:sponsored|brought to you|supported)|brought to you by|(?:story|article) continues (?:below|after)|continue reading below|a word from our sponsors?|support for .{1,60} comes from|publicité\b|publicidade?\b|werbung\b|anzeige\b|pubblicità\b|реклама(?!\p{L}))/iu;
 /** Whole lines, or beginnings of lines that are no sentence. */
 const NAVIGATION =
-  /^(?:skip to (?:main )?content|share(?: this| on| via| article)?(?: .{0,40})?|tweet|print|e-?mail|menu|search|home|comments?|close|next|previous|log in|sign in|sign up .{1,80}|subscribe(?: .{1,80})?|newsletter|follow us .{0,60}|read more.{0,120}|read (?:next|also).{0,120}|keep reading.{0,80}|continue reading.{0,80}|related(?: articles| stories| reading| posts)?|see also|more from .{1,60}|most read|popular|trending|filed under.{0,120}|tags?|categor(?:y|ies)|topics?|posted in .{1,80}|\d{1,5} comments?|leave a (?:comment|reply)|(?:previous|next|older|newer) (?:post|article|entry|story)s?|back to top|home [>»/|›].{1,100}|(?:accept|allow|reject|decline|manage)(?: all)?(?: cookies?)?(?: settings| preferences)?|cookies?(?: settings| preferences| policy| notice)?|privacy policy|terms (?:of use|of service|and conditions)|we (?:value|respect|care about) your privacy|(?:tout )?(?:accepter|refuser)(?: tout| les cookies)?|(?:aceptar|rechazar|aceitar|rejeitar)(?: tod[ao]s?| cookies| todas las cookies)?|(?:alle )?(?:cookies )?(?:akzeptieren|ablehnen)|(?:accetta|rifiuta)(?: tutt[io]| i cookie)?|принять(?: вс[её]| cookie)?|all rights reserved|copyright .{1,80}|\d{1,3} min(?:ute)?s?(?: read| de lecture)?|reading time.{0,20}|lire aussi.{0,120}|à lire.{0,120}|partager|leer también.{0,120}|compartir|lesen sie auch.{0,120}|mehr zum thema.{0,80}|teilen|leggi anche.{0,120}|condividi|leia também.{0,120}|compartilhar|читайте также.{0,120}|поделиться)$/iu;
-/** How the banner begins that asks for leave to watch its reader; "We use cookies to bribe the children" is an answer. */
-const COOKIES =
-  /^(?:(?:(?:this|our) (?:web)?site|we(?: and our (?:\d{1,5} )?partners)?) uses? (?:[\p{L}-]{1,20} ){0,3}cookies(?:$|[.,]|.{0,200}\b(?:site|website|experience|traffic|analytics|personali[sz]ed?|browser|browsing|consent|advertising|ads|similar technologies)\b)|by (?:continuing|clicking|using|browsing) .{0,200}\bcookies\b|nous utilisons des cookies|ce site (?:web )?utilise des cookies|(?:usamos|utilizamos) cookies|este (?:sitio(?: web)?|site) (?:usa|utiliza) cookies|wir (?:verwenden|nutzen) cookies|diese (?:website|webseite|seite) (?:verwendet|nutzt) cookies|(?:questo sito (?:web )?(?:usa|utilizza)|usiamo|utilizziamo) (?:i )?cookie|(?:мы используем|(?:этот |наш )?сайт использует) (?:файлы )?cookie)/iu;
-const COPYRIGHT_OF_YEAR = /^(?:©|\(c\)|copyright)(?:\s?(?:©|\(c\)))?,?\s?\d{4}(?!\d)/iu;
-const COPYRIGHT = /©|\(c\)|copyright/i;
-const RIGHTS = "(?:all rights reserved|tous droits réservés|todos los derechos reservados|todos os direitos reservados|alle rechte vorbehalten|tutti i diritti riservati|все права защищены)";
-const OPENS_WITH_RIGHTS = new RegExp(`^${RIGHTS}`, "iu");
-const HOLDS_RIGHTS = new RegExp(RIGHTS, "iu");
+  /^(?:skip to (?:main )?content|share(?: this| on| via| article)?(?: .{0,40})?|tweet|print|e-?mail|menu|search|home|comments?|close|next|previous|log in|sign in|sign up .{1,80}|subscribe(?: .{1,80})?|newsletter|follow us .{0,60}|read more.{0,120}|read (?:next|also).{0,120}|keep reading.{0,80}|continue reading.{0,80}|related(?: articles| stories| reading| posts)?|see also|more from .{1,60}|most read|popular|trending|filed under.{0,120}|tags?|categor(?:y|ies)|topics?|posted in .{1,80}|\d{1,5} comments?|leave a (?:comment|reply)|(?:previous|next|older|newer) (?:post|article|entry|story)s?|back to top|home [>»/|›].{1,100}|(?:accept|allow|reject|decline|manage)(?: all)?(?: cookies?)?(?: settings| preferences)?|cookies?(?: settings| preferences| policy| notice)?|privacy policy|terms (?:of use|of service|and conditions)|we (?:value|respect|care about) your privacy|(?:tout )?(?:accepter|refuser)(?: tout| les cookies)?|(?:aceptar|rechazar|aceitar|rejeitar)(?: tod[ao]s?| cookies| todas las cookies)?|(?:alle )?(?:cookies )?(?:akzeptieren|ablehnen)|(?:accetta|rifiuta)(?: tutt[io]| i cookie)?|принять(?: вс[её]| cookie)?|\d{1,3} min(?:ute)?s?(?: read| de lecture)?|reading time.{0,20}|lire aussi.{0,120}|à lire.{0,120}|partager|leer también.{0,120}|compartir|lesen sie auch.{0,120}|mehr zum thema.{0,80}|teilen|leggi anche.{0,120}|condividi|leia também.{0,120}|compartilhar|читайте также.{0,120}|поделиться)$/iu;
 const LISTED = /^(?:tags?|categor(?:y|ies)|topics?|filed under|related|see also|read (?:more|next|also)|more|lire aussi|leer también|lesen sie auch|leggi anche|leia também|читайте также|листайте)\s?:/iu;
 
 /** The role of a line that belongs to no talk whatever stands around it: a link, a stage direction, a note …; undefined for any other. */
@@ -37,13 +30,8 @@ export function furnitureRole(line: string): Role | undefined {
   if (FOOTNOTE.test(line)) return "note";
   if (isStageDirection(line)) return "stage direction";
   if (SPONSOR.test(line)) return "sponsor";
-  if (COOKIES.test(line) || isCopyright(line)) return "navigation";
+  if (asksLeaveForCookies(line) || isCopyright(line)) return "navigation";
   return LISTED.test(line) || (!endsLikeProse(line) && NAVIGATION.test(line)) ? "navigation" : undefined;
-}
-
-/** Whether a line says whose the page is: "© 2021 The Long Table", "The Long Table. Copyright. All rights reserved." The credit of a picture names no year. */
-function isCopyright(line: string): boolean {
-  return COPYRIGHT_OF_YEAR.test(line) || OPENS_WITH_RIGHTS.test(line) || (COPYRIGHT.test(line) && HOLDS_RIGHTS.test(line));
 }
 
 /** Whether a line stands in brackets as a whole: "[Laughter]", "(She pours tea.)", "♪". */
