@@ -10,6 +10,7 @@ import { NUMBERED_LETTER } from "./labels.ts";
 import { asks, isCaption } from "./lines.ts";
 import { naturalCase } from "./names.ts";
 import { NotAnInterview } from "./notAnInterview.ts";
+import { isNumbered, numbersCountAnswers, withoutNumber } from "./numberedAnswers.ts";
 import { part, type LabelledBlock, type Part } from "./parts.ts";
 import { sidesOf, unnamedGuest, type Side } from "./sides.ts";
 import { isFullName, resolveSpeakers } from "./speakers.ts";
@@ -53,10 +54,11 @@ export function readCast(lines: LabelledLine[], frontMatter: FrontMatter): CastR
   const bylines = [...header.flatMap((text) => creditedIn(text)), ...(frontMatter.interviewer === undefined ? [] : [frontMatter.interviewer])];
   const labels = resolveSpeakers(written.filter(({ name }) => !sides.has(name)), frontMatter.speakers, texts);
   const guest = guestOf(frontMatter, [frontMatter.title ?? "", ...header], bylines);
+  const isOne = numbersCountAnswers(written.map(({ name }) => name), sides);
   for (const [label, side] of sides) {
-    // "A1" and "A2" number the answers and not those who give them.
-    const name = label.replace(NUMBERED_LETTER, "$1");
-    labels.set(label, side === "answers" ? (guest ?? name) : name);
+    if (side === "asks") labels.set(label, label.replace(NUMBERED_LETTER, "$1"));
+    else if (isNumbered(label) && !isOne) labels.set(label, label);
+    else labels.set(label, guest ?? withoutNumber(label));
   }
 
   const { blocks, apart } = label(lines, labels);

@@ -89,7 +89,7 @@ function labellingKinds(turns: Turns): Set<Kind> {
   return new Set([...turns.keys()].filter((kind) => tells(kind)));
 }
 
-/** What a label has in common with those of the same person: "A1" and "A2" are one. */
+/** What is counted together as one label: "A1" and "A2", whoever they are. */
 function keyOf({ name }: Label): string {
   return bareWords(name.replace(NUMBERED_LETTER, "$1"));
 }
