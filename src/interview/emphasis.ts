@@ -41,13 +41,14 @@ export function withoutMarks(line: string): string {
  * Words without the printer's marks for bold and italics inside them: "I saw *The Bell*" becomes "I saw The Bell". Marks go in pairs
  * alone, around whole words: "sh*t and f*ck", "5 * 3 * 2", "snake_case" and the star of a footnote stay. Time grows with the length
  * of the text and no faster.
+ * @param stays Whether the marks of italics stay around the words between two offsets.
  */
-export function withoutEmphasis(text: string): string {
+export function withoutEmphasis(text: string, stays: Stays = () => false): string {
   const runs = runsIn(text);
   const open: Run[] = [];
   for (const run of runs) {
-    if (run.closes) closePairs(run, open);
-    if (!run.opens || run.left < run.marks.length) continue;
+    if (run.closes) closePairs(run, open, stays);
+    if (!run.opens || run.isKept || run.left < run.marks.length) continue;
     open.push(run);
     if (open.length > DEEPEST) open.shift();
   }
@@ -60,6 +61,8 @@ export function withoutEmphasis(text: string): string {
   return kept.join("") + text.slice(end);
 }
 
+type Stays = (start: number, end: number) => boolean;
+
 /** One or more of the same mark. */
 interface Run {
   marks: string;
@@ -68,6 +71,8 @@ interface Run {
   left: number;
   opens: boolean;
   closes: boolean;
+  /** Whether it closes words whose marks stay. */
+  isKept: boolean;
 }
 
 function runsIn(text: string): Run[] {
@@ -80,7 +85,7 @@ function runsIn(text: string): Run[] {
     let place = index;
     for (const marks of together.match(RUN) ?? []) {
       const isEmphasis = marks.length <= MOST_MARKS;
-      runs.push({ marks, place, left: marks.length, opens: opens && isEmphasis, closes: closes && isEmphasis });
+      runs.push({ marks, place, left: marks.length, opens: opens && isEmphasis, closes: closes && isEmphasis, isKept: false });
       place += marks.length;
     }
   }
@@ -88,11 +93,16 @@ function runsIn(text: string): Run[] {
 }
 
 /** Pairs a run with the nearest that it may close. What was opened in between and is not closed stays. */
-function closePairs(run: Run, open: Run[]): void {
+function closePairs(run: Run, open: Run[], stays: Stays): void {
   while (run.left > 0) {
     const place = open.findLastIndex(({ marks, left }) => marks[0] === run.marks[0] && (left === run.left || marks.length === MOST_MARKS || run.marks.length === MOST_MARKS));
     const opening = open[place];
     if (opening === undefined) return;
+    if (opening.marks.length === 1 && run.marks.length === 1 && stays(opening.place + 1, run.place)) {
+      run.isKept = true;
+      open.length = place;
+      return;
+    }
     const pairs = Math.min(opening.left, run.left);
     opening.left -= pairs;
     run.left -= pairs;

@@ -5,7 +5,7 @@ import { readCast, type Cast } from "./cast.ts";
 import { conventions } from "./conventions/index.ts";
 import { transcriptFile } from "./conventions/transcriptFile.ts";
 import { readDeclaredLabels } from "./declaredLabels.ts";
-import { withoutEmphasis } from "./emphasis.ts";
+import { withoutPrintersMarks } from "./directions.ts";
 import { checkEvidence, confidenceIn } from "./evidence.ts";
 import { readSource } from "./formats/source.ts";
 import type { FrontMatter } from "./frontMatter.ts";
@@ -63,7 +63,7 @@ export function readTranscript(text: string): Reading {
   const convention = declared === undefined ? mostEvident(blocks) : transcriptFile;
   const marked = convention.read(blocks, cast.guest);
   // In our own form stars are words; elsewhere they are the printer's, and have now said who asks.
-  const read = declared === undefined ? marked.map((each) => ({ ...each, words: withoutEmphasis(each.words) })) : marked;
+  const read = declared === undefined ? marked.map((each) => ({ ...each, words: withoutPrintersMarks(each) })) : marked;
   const interview = assemble(read, frontMatter, cast);
   checkEvidence(interview, cast, frontMatter.speakers.length > 0);
 
