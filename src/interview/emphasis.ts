@@ -10,6 +10,9 @@ const MAY_STAND_BEFORE = new RegExp(String.raw`^(?:[\s\p{Ps}\p{Pi}\p{Pf}\p{Pd}"'
 const MAY_STAND_BEHIND = new RegExp(String.raw`^(?:[^\p{L}\p{M}\p{N}]|[${SPACELESS}]|$)`, "u");
 const MAY_BEGIN = /^[^\s\p{Pe}.,;:!?]/u;
 const MAY_END = /^[^\s\p{Ps}]/u;
+/** What two lines hold in names of programs and files: "__init__", "_final_final_". */
+const IN_ITS_NAME = /[\p{L}\p{N}]_{1,3}[\p{L}\p{N}]/u;
+const PROGRAMS_NAME = /^[a-z\d]{1,60}$/;
 /** Bold and italic at once: may be opened, or closed, as one and two. */
 const MOST_MARKS = 3;
 /** Nobody nests so deeply: bounds the work on a text that is all marks. */
@@ -46,8 +49,13 @@ export function withoutMarks(line: string): string {
 export function withoutEmphasis(text: string, stays: Stays = () => false): string {
   const runs = runsIn(text);
   const open: Run[] = [];
+  const keeps = (opening: Run, closing: Run): boolean => {
+    const [start, end] = [opening.place + opening.marks.length, closing.place];
+    if (isOfName(opening.marks, text.slice(start, end))) return true;
+    return opening.marks.length === 1 && closing.marks.length === 1 && stays(start, end);
+  };
   for (const run of runs) {
-    if (run.closes) closePairs(run, open, stays);
+    if (run.closes) closePairs(run, open, keeps);
     if (!run.opens || run.isKept || run.left < run.marks.length) continue;
     open.push(run);
     if (open.length > DEEPEST) open.shift();
@@ -59,6 +67,11 @@ export function withoutEmphasis(text: string, stays: Stays = () => false): strin
     return before + marks.slice(0, left);
   });
   return kept.join("") + text.slice(end);
+}
+
+/** Whether two lines stand around a name that holds lines itself, as those of programs do. */
+function isOfName(marks: string, words: string): boolean {
+  return marks.startsWith("_") && (IN_ITS_NAME.test(words) || (marks.length === 2 && PROGRAMS_NAME.test(words)));
 }
 
 type Stays = (start: number, end: number) => boolean;
@@ -93,12 +106,12 @@ function runsIn(text: string): Run[] {
 }
 
 /** Pairs a run with the nearest that it may close. What was opened in between and is not closed stays. */
-function closePairs(run: Run, open: Run[], stays: Stays): void {
+function closePairs(run: Run, open: Run[], keeps: (opening: Run, closing: Run) => boolean): void {
   while (run.left > 0) {
     const place = open.findLastIndex(({ marks, left }) => marks[0] === run.marks[0] && (left === run.left || marks.length === MOST_MARKS || run.marks.length === MOST_MARKS));
     const opening = open[place];
     if (opening === undefined) return;
-    if (opening.marks.length === 1 && run.marks.length === 1 && stays(opening.place + 1, run.place)) {
+    if (keeps(opening, run)) {
       run.isKept = true;
       open.length = place;
       return;

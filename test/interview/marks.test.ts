@@ -94,6 +94,7 @@ describe("words", () => {
     ["***a* b**, ***a** b*, **a *b*** and *a **b***", "a b, a b, a b and a b"],
     ["**a **b* c", "**a **b* c"],
     ["*a **b* c", "a **b c"],
+    ["__Never__ _once_, _file_ and _the file_name_", "Never once, file and _the file_name_"],
     ["私は*鐘*を見た。", "私は鐘を見た。"],
     ["*Колокол* и *Бег*", "Колокол и Бег"],
   ])("lose the marks of bold and italics, which go in pairs: %s", (written, words) => expect(withoutEmphasis(written)).toBe(words));
@@ -102,6 +103,7 @@ describe("words", () => {
     "sh*t and f*ck, f***, s***",
     "5 * 3 * 2 = 30, and 5*3*2 too",
     "snake_case_name, @_ada_, un*believ*able",
+    "__init__, _final_final_ and ___last_version___",
     "A prize.* Another prize.*",
     "*See the note.",
     "* * *",
@@ -119,6 +121,8 @@ describe("words", () => {
     ["*a* ", "a "],
     ["*_", "*_"],
     ["**a b* ", "**a b* "],
+    ["_a_b_ ", "_a_b_ "],
+    ["_a ", "_a "],
   ])("may be a megabyte of such as %s", (piece, left) => {
     const count = Math.floor(1_000_000 / piece.length);
     expect(withoutEmphasis(piece.repeat(count)) === left.repeat(count)).toBe(true);
