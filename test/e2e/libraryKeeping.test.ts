@@ -51,6 +51,18 @@ it("forgets with it what was fixed and hidden: whoever brings it again finds it 
   expect(wordsOf(await quoteAbout(club.ada, "carried the camera up those steps"))).toContain("two hundred times");
 });
 
+it("keeps hidden what was brought again meanwhile with other marks, when the one that was removed is forgotten", async () => {
+  await aWhile();
+  await report(club.ada, await quoteAbout(club.ada, "green is not a colour"), "They never said so.");
+  await club.maya.press((await club.maya.run("#general", "/library reports")).message!, "Hide");
+  await club.maya.run("#general", "/library remove", { interview: "stairwell" });
+  await club.bring("stairwell-again", stairwell.replace("That green is not a colour", "That green is *not* a colour"));
+  await letPass(7 * day, hour);
+  expect(await club.shelves.findImport(club.server, "stairwell")).toBeUndefined();
+  expect((await club.ada.run("#film-club", "/quote", { about: "green is not a colour" })).text).not.toContain("somebody chose in an office");
+  expect(wordsOf(await quoteAbout(club.ada, "carried the camera up those steps"))).toContain("two hundred times");
+});
+
 it("forgets all of a server thirty days after the bot was removed from it", async () => {
   await aWhile();
   club.playground.faults.removeBot();

@@ -1,8 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { emptyShelf } from "../../src/library/shelf.ts";
 import type { Database } from "../../src/store/database.ts";
-import { createShelves, type Import, type Shelves } from "../../src/store/shelves.ts";
-import { mostRemoved } from "../../src/store/shelves/imports.ts";
+import { createShelves, type Shelves } from "../../src/store/shelves.ts";
 import { describeOnStores, type StorePlace } from "../stores.ts";
 import { day, noon } from "./samples.ts";
 import { sampleDeed, sampleDraft, sampleFilm, sampleReport } from "./shelfSamples.ts";
@@ -33,26 +32,6 @@ describeOnStores("what is kept of servers", (store) => {
     await shelves.report(sampleReport("settled", { server, quote: "q2" }));
     await shelves.correct({ ...deed, at: now }, "q2", { before: "late", after: "early" }, { report: "settled" });
     await shelves.setReportsChannel(deed, "c1");
-  }
-
-  async function bring(id: string, change: Partial<Import> = {}): Promise<void> {
-    await shelves.keepDraft(sampleDraft(id, change));
-    await shelves.add(sampleDeed(), id);
-  }
-
-  /** Corrects and hides quotes of an interview, and one of every server's. */
-  async function edit(interview: string): Promise<void> {
-    for (const quote of ["q1", "q2"]) await shelves.correct(sampleDeed(), quote, { before: "It was rain", after: "It was hail" }, { interview });
-    await shelves.correct(sampleDeed(), "q1", { before: "It was hail", after: "It was snow" }, { interview });
-    await shelves.hide(sampleDeed(), "q1", "It was snow", { interview });
-    await shelves.hide(sampleDeed(), "q3", "and it rained", { interview });
-    await shelves.hide(sampleDeed(), "q4", "It is what every server has");
-  }
-
-  /** The quotes that are corrected, and those that are hidden. */
-  async function edits(): Promise<string[]> {
-    const { shelf } = await shelves.load("s1");
-    return [...shelf.corrections.map(({ quote }) => quote), ...shelf.hidden].toSorted();
   }
 
   it("goes wholly when the bot has been out of a server for long, and nothing of the others", async () => {
@@ -112,56 +91,6 @@ describeOnStores("what is kept of servers", (store) => {
     expect(await left()).toEqual(["added", "open"]);
     expect(await shelves.load("s1")).toEqual(before);
     expect(await shelves.restore(sampleDeed(), "removed")).toBe("absent");
-  });
-
-  describe("what was done to the quotes of an interview", () => {
-    const interview = "rain";
-
-    beforeEach(async () => {
-      await bring(interview);
-      await edit(interview);
-      await shelves.remove(sampleDeed({ at: now }), interview);
-    });
-
-    it("is forgotten together with it, and nothing else", async () => {
-      await shelves.forget({ ...never, removedBefore: now });
-      expect(await edits()).toEqual(["q1", "q1", "q2", "q3", "q4"]);
-      await shelves.forget({ ...never, removedBefore: now + 1 });
-      expect(await edits()).toEqual(["q4"]);
-      const items = await database.selectFrom("shelf_items").select("id").execute();
-      expect(items.map(({ id }) => id)).toEqual(["q4"]);
-    });
-
-    it("is there again where it is brought back before", async () => {
-      await shelves.restore(sampleDeed(), interview);
-      await shelves.forget({ ...never, removedBefore: now + 1 });
-      expect(await edits()).toEqual(["q1", "q1", "q2", "q3", "q4"]);
-    });
-
-    it("stays where another interview says the same, and goes with that one", async () => {
-      await bring("other", { transcript: "ANNA: “…and it rained” is all I wrote." });
-      await shelves.forget({ ...never, removedBefore: now + 1 });
-      expect(await edits()).toEqual(["q3", "q4"]);
-      await shelves.remove(sampleDeed({ at: now }), "other");
-      await shelves.forget({ ...never, removedBefore: now + 1 });
-      expect(await edits()).toEqual(["q4"]);
-    });
-
-    it("goes as well when so many others are removed that it is forgotten", async () => {
-      for (let at = 0; at < mostRemoved; at += 1) {
-        expect(await edits()).toContain("q1");
-        await bring(`i${at}`, { transcript: "ANNA: It was fine." });
-        await shelves.remove(sampleDeed({ at: now + 1 + at }), `i${at}`);
-      }
-      expect(await shelves.findImport("s1", interview)).toBeUndefined();
-      expect(await edits()).toEqual(["q4"]);
-    });
-
-    it("of another server stays", async () => {
-      await shelves.hide(sampleDeed({ server: "s2" }), "q3", "and it rained", { interview });
-      await shelves.forget({ ...never, removedBefore: now + 1 });
-      expect((await shelves.load("s2")).shelf.hidden).toEqual(["q3"]);
-    });
   });
 
   it("is either added or forgotten, where both happen to a draft in the same moment", async () => {

@@ -1,5 +1,5 @@
 import type { Database } from "../database.ts";
-import type { HeldShelf } from "./held.ts";
+import { raiseVersion, type HeldShelf } from "./held.ts";
 
 /** Who does something in which server, and when; `by` is a user's id, `at` in epoch milliseconds. */
 export interface Deed {
@@ -52,7 +52,8 @@ export function createEvents(database: Database): Events {
  * Writes into the log what is done to a shelf that is held, of which the newest `mostEvents` are kept, and raises the shelf's version if members
  * see it. Call it once in a transaction.
  */
-export async function record({ transaction, shelf }: HeldShelf, deed: Deed, { what, subject, detail, names }: Pick<LibraryEvent, "what" | "subject" | "detail" | "names">): Promise<void> {
+export async function record(held: HeldShelf, deed: Deed, { what, subject, detail, names }: Pick<LibraryEvent, "what" | "subject" | "detail" | "names">): Promise<void> {
+  const { transaction, shelf } = held;
   const { server } = shelf;
   const { newest } = await transaction
     .selectFrom("library_events")
@@ -63,6 +64,5 @@ export async function record({ transaction, shelf }: HeldShelf, deed: Deed, { wh
   const number = (newest ?? 0) + 1;
   await transaction.insertInto("library_events").values({ server, number, event }).execute();
   await transaction.deleteFrom("library_events").where("server", "=", server).where("number", "<=", number - mostEvents).execute();
-  if (unseen.has(what)) return;
-  await transaction.updateTable("shelves").set({ version: shelf.version + 1 }).where("server", "=", server).execute();
+  if (!unseen.has(what)) await raiseVersion(held);
 }

@@ -35,3 +35,8 @@ export async function hold(transaction: Transaction<Tables>, server: string): Pr
   const shelf = await transaction.selectFrom("shelves").selectAll().where("server", "=", server).forUpdate().executeTakeFirst();
   return shelf && { transaction, shelf };
 }
+
+/** Lets every process know that members see something else of a shelf that is held. Once or more often in a transaction is the same. */
+export async function raiseVersion({ transaction, shelf }: HeldShelf): Promise<void> {
+  await transaction.updateTable("shelves").set({ version: shelf.version + 1 }).where("server", "=", shelf.server).execute();
+}
