@@ -124,6 +124,8 @@ describe("what is no interview", () => {
 
   test("and a page is, whose tags stand in tags, but none that only has marks in its attributes", () => {
     expect(refusal(`<!doctype html><p>${"<b x </b>".repeat(110_000)}`)).toContain("nested more than 200 deep");
+    expect(refusal(`<!doctype html><script>1</SCRIPT>${"<div>x".repeat(300)}`)).toContain("nested more than 200 deep");
+    expect(refusal(`<!doctype html><STYLE>b{}</Style ><p>I see.</p>${"<div>x".repeat(300)}`)).toContain("nested more than 200 deep");
     expect(refusal(`<!doctype html>${'<p title="<b>">I see.</p>'.repeat(300)}`)).not.toContain("nested");
   });
 

@@ -3,6 +3,7 @@ import { checkCount } from "../bounds.ts";
 import { readDate } from "../dates.ts";
 import { NotAnInterview } from "../notAnInterview.ts";
 import { htmlToText } from "./htmlToText.ts";
+import { withoutTagsInWords } from "./splitWords.ts";
 
 /** What a page says of itself in its head. */
 export interface PageFields {
@@ -33,6 +34,9 @@ const LOOSE_EMPHASIS = /(?<=^\*{1,3})[ \u00a0]|[ \u00a0](?=\*{1,3}$)/gm;
 /** White space and line breaks inside emphasis, where they belong outside. */
 const SPACE_AT_BEGINNING = /((?:<(?:b|strong|em|i)(?:\s[^<>]{0,200})?>){1,4})((?:<br\s{0,3}\/?>|&nbsp;|\s){1,20})/gi;
 const SPACE_AT_END = /((?:<br\s{0,3}\/?>|&nbsp;|\s){1,20})((?:<\/(?:b|strong|em|i)>){1,4})/gi;
+const TAG_END = />/g;
+const SCRIPT_END = /<\/script/gi;
+const STYLE_END = /<\/style/gi;
 const TAG = /<(\/?)([a-z][a-z0-9-]{0,30})/gi;
 /** Elements that hold nothing. */
 const EMPTY = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
@@ -53,7 +57,8 @@ export function readHtml(html: string): Page {
   const page: Page = { text: "", fields: {} };
   const headEnd = html.search(/<\/head>|<body/i);
   if (headEnd > 0) readHead(html.slice(0, headEnd), page);
-  const converted = htmlToText().convert(html.replace(SPACE_AT_BEGINNING, "$2$1").replace(SPACE_AT_END, "$2$1"), asMarkdown);
+  const spaced = html.replace(SPACE_AT_BEGINNING, "$2$1").replace(SPACE_AT_END, "$2$1");
+  const converted = htmlToText().convert(withoutTagsInWords(spaced), asMarkdown);
   page.text = converted.replace(EMPTY_EMPHASIS, (found) => (found.length > 4 ? " " : "")).replace(LOOSE_EMPHASIS, "");
   return page;
 }
@@ -71,7 +76,7 @@ function checkElements(html: string): void {
     const name = tag.toLowerCase();
     if (slash === "") checkCount(++count, "elements");
     if (index < end) continue;
-    end = endOf(html, ">", index);
+    end = endOf(html, TAG_END, index);
     if (EMPTY.has(name)) continue;
     if (slash !== "") {
       while ((counts.get(name) ?? 0) > 0 && open.at(-1) !== name) close();
@@ -81,14 +86,15 @@ function checkElements(html: string): void {
     if (ENDED_BY_NEXT.has(name) && open.at(-1) === name) close();
     open.push(name);
     change(name, 1);
-    if (name === "script" || name === "style") end = endOf(html, `</${name}`, index);
+    if (name === "script" || name === "style") end = endOf(html, name === "script" ? SCRIPT_END : STYLE_END, index);
     if (open.length > DEEPEST) throw new NotAnInterview(`The page's elements are nested more than ${DEEPEST} deep: copy its text and paste that.`);
   }
 }
 
-function endOf(html: string, mark: string, from: number): number {
-  const end = html.indexOf(mark, from);
-  return end < 0 ? html.length : end;
+/** Where a mark stands next; the end of the page where none does. */
+function endOf(html: string, mark: RegExp, from: number): number {
+  mark.lastIndex = from;
+  return mark.exec(html)?.index ?? html.length;
 }
 
 const asMarkdown: HtmlToTextOptions = {
