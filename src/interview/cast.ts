@@ -10,6 +10,7 @@ import { NUMBERED_LETTER } from "./labels.ts";
 import { asks, isCaption } from "./lines.ts";
 import { naturalCase } from "./names.ts";
 import { NotAnInterview } from "./notAnInterview.ts";
+import { isCopyright } from "./notices.ts";
 import { isNumbered, numbersCountAnswers, withoutNumber } from "./numberedAnswers.ts";
 import { part, type LabelledBlock, type Part } from "./parts.ts";
 import { sidesOf, unnamedGuest, type Side } from "./sides.ts";
@@ -50,7 +51,7 @@ export function readCast(lines: LabelledLine[], frontMatter: FrontMatter): CastR
   const sides = sidesOf(written.map(({ name }) => name));
   const header = headerOf(lines);
   const introduced = [frontMatter.title ?? "", frontMatter.interviewer ?? "", ...frontMatter.guests, ...header.map((text) => naturalCase(text))];
-  const texts = [...introduced, ...lines.flatMap(({ block, label }) => (label === undefined ? block.text : []))];
+  const texts = [...introduced, ...lines.flatMap(({ block, label }) => (label !== undefined || isCopyright(block.text) ? [] : block.text))];
   const bylines = [...header.flatMap((text) => creditedIn(text)), ...(frontMatter.interviewer === undefined ? [] : [frontMatter.interviewer])];
   const labels = resolveSpeakers(written.filter(({ name }) => !sides.has(name)), frontMatter.speakers, texts);
   const guest = guestOf(frontMatter, [frontMatter.title ?? "", ...header], bylines);

@@ -2,6 +2,7 @@ import type { Block } from "./blocks.ts";
 import { readByline } from "./bylines.ts";
 import { readDate } from "./dates.ts";
 import { withoutMarks } from "./emphasis.ts";
+import { fullNamesIn } from "./fullNames.ts";
 import { furnitureRole } from "./furniture.ts";
 import { readLabel } from "./labels.ts";
 import { asks, isShortAndOpen } from "./lines.ts";
@@ -25,7 +26,7 @@ export interface SiteName {
 
 /**
  * Finds the name of a site that stands above the headline. A short line there is one only when something else names the site,
- * too: the publication that is known, the end of a title ("Night Trains | The Sleeper"), a byline, or the copyright at the end.
+ * too: the publication that is known, the end of a title ("Night Trains | The Sleeper"), a byline, or the copyright at the end, which may be the guest's own.
  * @param publication What the file says of itself, as do its titles.
  */
 export function findSiteName(blocks: Block[], publication: string | undefined, titles: string[]): SiteName | undefined {
@@ -39,7 +40,19 @@ export function findSiteName(blocks: Block[], publication: string | undefined, t
   const known = named.find((name) => name !== undefined && bareWords(name) === site);
   if (known !== undefined) return { block, name: known };
   const isCopyrights = blocks.slice(-FOOTER).some(({ text }) => text.length <= LONGEST_COPYRIGHT && COPYRIGHT.test(text) && ` ${bareWords(text)} `.includes(` ${site} `));
-  return isCopyrights ? { block, name: naturalPublication(written) } : undefined;
+  return isCopyrights && !isGuests(written, blocks) ? { block, name: naturalPublication(written) } : undefined;
+}
+
+/** Whether a name may be that of whoever answers: a label's that seldom asks, or the likeliest guest's by the introduction. */
+function isGuests(name: string, blocks: Block[]): boolean {
+  const own = bareWords(name);
+  const words = own.split(" ");
+  const initials = words.map((word) => word.slice(0, 1));
+  const keys = new Set([own, words.at(-1), words[0], initials.join(""), initials.join(" ")]);
+  const turns = blocks.flatMap(({ text, fenced }) => (fenced ? [] : (readLabel(text) ?? []))).filter((label) => keys.has(bareWords(label.name)));
+  const said = turns.filter((label) => label.words !== "" && !asks(label.words)).length;
+  const introduced = fullNamesIn(blocks.slice(1, HEADER).map(({ text }) => text).filter((text) => readByline(text) === undefined))[0]?.name ?? "";
+  return (said > 0 && 2 * said >= turns.length) || bareWords(introduced) === own;
 }
 
 function wordsOf({ text }: Block): string {

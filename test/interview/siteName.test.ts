@@ -41,6 +41,22 @@ describe("the name of a site above the headline", () => {
     expect(parts.map(({ role }) => role)).not.toContain("publication");
   });
 
+  test.each([
+    ["labels give it", text(["Ada Lane", "The Warm Place", "By Nora Whitfield"], ["Copyright Ada Lane 2020"])],
+    ["labels give its initials", text(["Ada Lane", "The Warm Place", "By Nora Whitfield"], ["© Ada Lane 2020"]).replaceAll(/^(?:ADA )?LANE:/gm, "AL:").replaceAll("©", "Copyright")],
+    ["the introduction speaks of it", text(["Brid Fahey", "The Warm Place", "A talk with Brid Fahey and a friend."], ["© 2020 Brid Fahey"])],
+  ])("is none where it is the guest's, as %s, and the copyright is her own", (_how, written) => {
+    const { interview, parts } = readTranscript(written);
+    expect(interview).toMatchObject({ publication: undefined, title: expect.not.stringMatching(/^The Warm Place/) as string });
+    expect(interview.speakers[0]?.name).toBe("Ada Lane");
+    expect(parts.map(({ role }) => role)).not.toContain("publication");
+  });
+
+  test("is the publication's where its own label asks", () => {
+    const { interview } = readTranscript(text(["The Sleeper", "The Warm Place", "By Nora Whitfield"], ["© 2020 The Sleeper"]).replaceAll(/^(Was|Who)/gm, "SLEEPER: $1"));
+    expect(interview).toMatchObject({ publication: "The Sleeper", title: "The Warm Place" });
+  });
+
   test("is words in a file of our own form", () => {
     const file = `---\ntitle: The Warm Place\npublication: The Long Table\nspeakers: [Ada Lane]\n---\n\nThe Long Table\n\nNine years on a ferry\n\n### Was it cold?\n\n**Ada Lane:** It was.\n`;
     expect(parseInterview(file).introduction).toEqual(["The Long Table", "Nine years on a ferry"]);
