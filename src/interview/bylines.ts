@@ -9,7 +9,11 @@ const BETWEEN_PARTS = /\s?[|•·]\s?|\s[-–—]\s/;
 const FOR = / (?:for|pour|para|per|für) /;
 /** What the names of publications begin with, and what they hold and the names of people don't. */
 const ARTICLE = /^(?:the|el|la|le|les|il|lo|der|die|das)\s/i;
-const OF_PUBLICATIONS = /(?:^|\s)(?:cinema|cinéma|cahiers|daily|films?|gazette|herald|journal|magazine|news|quarterly|review|revue|revista|rivista|times|tribune|weekly|zeitung)(?:\s|$)/i;
+const OF_PUBLICATIONS =
+  /(?:^|\s)(?:cinema|cinéma|cahiers|daily|figaro|films?|gazette|herald|journal|magazine|manifesto|monde|mundo|nación|news|país|post|quarterly|repubblica|review|revue|revista|rivista|stampa|times|tribune|vanguardia|weekly|zeitung)(?:\s|$)/i;
+/** "La Paz" and "The Hague" begin as publications do. */
+const PLACE = /^(?:(?:el|la|las|le|les|il|lo|los)\s\S+|the\s(?:bahamas|bronx|hague|hamptons|netherlands|philippines))$/i;
+const FESTIVAL = /festival|filmfest|festspiele/i;
 const SMALL_WORDS: ReadonlySet<string> = new Set("& and at de del des di du for in la of on the und y".split(" "));
 /** Of a section, a place, "12 min read". */
 const MOST_OTHER_WORDS = 4;
@@ -25,7 +29,7 @@ export interface Byline {
 
 /**
  * What a line says of who asked, for whom, and when: "By Katya Apekina", "Interview by Nora Whitfield | June 2, 2021", "Nora Whitfield,
- * The Long Table, 2 June 2021". Behind a comma, only what looks like a publication is one; undefined for a line that is no byline.
+ * The Long Table, 2 June 2021". Behind a comma, only what looks like a publication, and like no place, is one; undefined for a line that is no byline.
  */
 export function readByline(line: string): Byline | undefined {
   if (line.length > LONGEST_CREDIT) return undefined;
@@ -50,11 +54,17 @@ function readNames(text: string): { names: string; publication?: string } {
   if (behind !== undefined && isPublication(behind)) return { names: before, publication: behind };
   const comma = text.lastIndexOf(", ");
   const last = comma < 0 ? "" : text.slice(comma + 2);
-  return looksLikePublication(last) ? { names: text.slice(0, comma), publication: last } : { names: text };
+  if (looksLikePublication(last)) return { names: text.slice(0, comma), publication: last };
+  return isWhere(last) ? { names: text.slice(0, comma) } : { names: text };
+}
+
+/** Whether a text says where somebody spoke, in words that publications use as well. */
+function isWhere(text: string): boolean {
+  return FESTIVAL.test(text) || (PLACE.test(text) && !OF_PUBLICATIONS.test(text));
 }
 
 function looksLikePublication(text: string): boolean {
-  return (ARTICLE.test(text) || OF_PUBLICATIONS.test(text)) && isPublication(text);
+  return (ARTICLE.test(text) || OF_PUBLICATIONS.test(text)) && !isWhere(text) && isPublication(text);
 }
 
 function isPublication(text: string): boolean {

@@ -63,6 +63,12 @@ describe("a byline", () => {
     ["Interview by Nora Whitfield | Berlin", { interviewer: "Nora Whitfield" }],
     ["Nora Whitfield pour Cahiers de la Mer", undefined],
     ["Propos recueillis par Nora Whitfield pour Cahiers de la Mer", { interviewer: "Nora Whitfield", publication: "Cahiers de la Mer" }],
+    ["By Nora Whitfield, La Paz", { interviewer: "Nora Whitfield" }],
+    ["Interview by Nora Whitfield | La Rochelle | June 2, 2021", { interviewer: "Nora Whitfield", date: "2021-06-02" }],
+    ["By Nora Whitfield, The Hague, June 2, 2021", { interviewer: "Nora Whitfield", date: "2021-06-02" }],
+    ["By Nora Whitfield, Berlin Film Festival", { interviewer: "Nora Whitfield" }],
+    ["By Nora Whitfield, La Revista", { interviewer: "Nora Whitfield", publication: "La Revista" }],
+    ["By Nora Whitfield for La Sirena", { interviewer: "Nora Whitfield", publication: "La Sirena" }],
     ["By Nora Whitfield, Film Quarterly", { interviewer: "Nora Whitfield", publication: "Film Quarterly" }],
   ])("says no more than it does: %s", (line, byline) => expect(readByline(line)).toEqual(byline));
 
