@@ -1,5 +1,5 @@
 import { isCapitalised, LONGEST_CREDIT, nameIn } from "./credits.ts";
-import { readDateBehind } from "./dates.ts";
+import { readDateBehind, withoutMonthBehind } from "./dates.ts";
 import { withoutEmphasis } from "./emphasis.ts";
 import { isFullName } from "./speakers.ts";
 
@@ -33,7 +33,7 @@ export interface Byline {
  */
 export function readByline(line: string): Byline | undefined {
   if (line.length > LONGEST_CREDIT) return undefined;
-  const parts = withoutEmphasis(line).split(BETWEEN_PARTS).map((part) => readDateBehind(part) ?? { before: part, date: undefined });
+  const parts = withoutEmphasis(line).split(BETWEEN_PARTS).map((part) => readDateBehind(part) ?? { before: withoutMonthBehind(part), date: undefined });
   const date = parts.find((part) => part.date !== undefined)?.date;
   const texts = parts.flatMap(({ before }) => (before === "" ? [] : before));
   const place = Math.max(0, texts.findIndex((text) => BYLINE.test(text)));

@@ -1,4 +1,15 @@
 const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const MONTHS_ELSEWHERE =
+  "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|" +
+  "januar|jänner|februar|märz|juni|juli|oktober|dezember|" +
+  "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|" +
+  "gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|" +
+  "janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro";
+/** ", June 2021", ", le 3 mai 2020", " 3 de mayo de 2020" */
+const MONTH_BEHIND = new RegExp(
+  String.raw`(?:^|,?\s)(?:(?:on|in|le|el|il|am|em)\s)?(?:\d{1,2}(?:er|\.|º|°)?\s(?:de\s)?)?(?:${[...MONTHS, ...MONTHS_ELSEWHERE.split("|")].join("|")})(?:\s(?:de\s)?|,\s)\d{4}$`,
+  "iu",
+);
 /** "July 5, 2023", "Jul. 5th 2023" */
 const MONTH_FIRST = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
 /** "5 July 2023", "5th of July, 2023" */
@@ -34,6 +45,11 @@ export function readDateBehind(line: string): { before: string; date: string } |
     if (date !== undefined) return { before: words.slice(0, -count).join(" ").replace(/(?:,| on)$/, ""), date };
   }
   return undefined;
+}
+
+/** A line without the month, or the day in another language than English, that it ends with: such a one is no date of ours. */
+export function withoutMonthBehind(line: string): string {
+  return line.replace(MONTH_BEHIND, "");
 }
 
 function monthNumber(name = ""): number {

@@ -63,6 +63,8 @@ describe("a byline", () => {
     ["Interview by Nora Whitfield | Berlin", { interviewer: "Nora Whitfield" }],
     ["Nora Whitfield pour Cahiers de la Mer", undefined],
     ["Propos recueillis par Nora Whitfield pour Cahiers de la Mer", { interviewer: "Nora Whitfield", publication: "Cahiers de la Mer" }],
+    ["Propos recueillis par Nora Whitfield pour Le Cahier, 3 mai 2020", { interviewer: "Nora Whitfield", publication: "Le Cahier" }],
+    ["Interview by Nora Whitfield | Film Quarterly | Juni 2020", { interviewer: "Nora Whitfield", publication: "Film Quarterly" }],
     ["By Nora Whitfield, La Paz", { interviewer: "Nora Whitfield" }],
     ["Interview by Nora Whitfield | La Rochelle | June 2, 2021", { interviewer: "Nora Whitfield", date: "2021-06-02" }],
     ["By Nora Whitfield, The Hague, June 2, 2021", { interviewer: "Nora Whitfield", date: "2021-06-02" }],
@@ -71,6 +73,11 @@ describe("a byline", () => {
     ["By Nora Whitfield for La Sirena", { interviewer: "Nora Whitfield", publication: "La Sirena" }],
     ["By Nora Whitfield, Film Quarterly", { interviewer: "Nora Whitfield", publication: "Film Quarterly" }],
   ])("says no more than it does: %s", (line, byline) => expect(readByline(line)).toEqual(byline));
+
+  test.each(["June 2021", "3 mai 2020", "le 1er août 2020", "3. März 2020", "3 de mayo de 2020", "el 3 de mayo de 2020", "3 maggio 2020", "3 de março de 2020"])(
+    "may end with a month, or with a day in another language, which is taken for no date: %s",
+    (when) => expect(readByline(`By Nora Whitfield for The Long Table, ${when}`)).toEqual({ interviewer: "Nora Whitfield", publication: "The Long Table" }),
+  );
 
   test.each([
     "By the sea, June 2, 2021",
