@@ -18,9 +18,9 @@ const FOOTER = 10;
 const BEFORE_SITE = /\s[|–—-]\s|\|/;
 const COPYRIGHT = /^(?:©|\(c\)|copyright\b)/i;
 
-/** A line above the headline that is the name of the site. */
+/** What stands above the headline and is the name of the site: one line, or the same again, as in a logo and the way to the page. */
 export interface SiteName {
-  block: Block;
+  blocks: Block[];
   name: string;
 }
 
@@ -31,16 +31,19 @@ export interface SiteName {
  */
 export function findSiteName(blocks: Block[], publication: string | undefined, titles: string[]): SiteName | undefined {
   const header = blocks.slice(0, HEADER).filter(({ text, fenced }) => !fenced && furnitureRole(text) === undefined);
-  const [block, below] = header;
-  if (block === undefined || below === undefined) return undefined;
-  const [written, headline] = [wordsOf(block), wordsOf(below)];
-  if (written.length > LONGEST_NAME || !isHeading(written) || !isHeading(headline)) return undefined;
+  const above = header.findIndex((block) => bareWords(wordsOf(block)) !== bareWords(wordsOf(header[0] ?? block)));
+  const [first, below] = [header[0], header[above]];
+  if (first === undefined || below === undefined) return undefined;
+  const [written, headline] = [wordsOf(first), wordsOf(below)];
+  // Where no headline follows, the last of the same lines is it.
+  const found = header.slice(0, isHeading(headline) ? above : above - 1);
+  if (written.length > LONGEST_NAME || !isHeading(written) || found.length === 0) return undefined;
   const named = [publication, ...[...titles, headline].map((title) => siteBehind(title)), ...header.map(({ text }) => readByline(text)?.publication)];
   const site = bareWords(written);
   const known = named.find((name) => name !== undefined && bareWords(name) === site);
-  if (known !== undefined) return { block, name: known };
+  if (known !== undefined) return { blocks: found, name: known };
   const isCopyrights = blocks.slice(-FOOTER).some(({ text }) => text.length <= LONGEST_COPYRIGHT && COPYRIGHT.test(text) && ` ${bareWords(text)} `.includes(` ${site} `));
-  return isCopyrights && !isGuests(written, blocks) ? { block, name: naturalPublication(written) } : undefined;
+  return isCopyrights && !isGuests(written, blocks) ? { blocks: found, name: naturalPublication(written) } : undefined;
 }
 
 /** Whether a name may be that of whoever answers: a label's that seldom asks, or the likeliest guest's by the introduction. */

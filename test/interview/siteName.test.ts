@@ -18,6 +18,7 @@ function text(beginning: string[], end: string[] = []): string {
 describe("the name of a site above the headline", () => {
   test.each([
     ["by the byline", text(["The Long Table", "The Warm Place", "By Nora Whitfield for The Long Table"])],
+    ["by the byline, and it stands there twice", text(["The Long Table", "THE LONG TABLE", "The Warm Place", "By Nora Whitfield for The Long Table"])],
     ["by the title", text(["# THE LONG TABLE", "The Warm Place | The Long Table", "By Nora Whitfield"])],
     ["by the copyright", text(["Skip to content", "THE LONG TABLE", "The Warm Place", "By Nora Whitfield"], ["© 2019–2021 The Long Table. All rights reserved."])],
     ["by the front matter", `---\npublication: The Long Table\n---\n\n${text(["The Long Table", "**The Warm Place**", "By Nora Whitfield"])}`],

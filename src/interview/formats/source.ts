@@ -51,8 +51,8 @@ function withoutSiteName(source: Source, windowTitle = ""): Source {
   return {
     ...source,
     frontMatter: { ...frontMatter, publication: frontMatter.publication ?? site.name },
-    blocks: blocks.filter((block) => block !== site.block),
-    apart: [...apart, ...parts("publication", [site.block])],
+    blocks: blocks.filter((block) => !site.blocks.includes(block)),
+    apart: [...apart, ...parts("publication", site.blocks)],
   };
 }
 
