@@ -11,7 +11,7 @@ import { asks, isCaption } from "./lines.ts";
 import { naturalCase } from "./names.ts";
 import { NotAnInterview } from "./notAnInterview.ts";
 import { isCopyright } from "./notices.ts";
-import { isNumbered, numbersCountAnswers, withoutNumber } from "./numberedAnswers.ts";
+import { numberBehind, numbersCountAnswers, withoutNumber } from "./numberedAnswers.ts";
 import { part, type LabelledBlock, type Part } from "./parts.ts";
 import { sidesOf, unnamedGuest, type Side } from "./sides.ts";
 import { isFullName, resolveSpeakers } from "./speakers.ts";
@@ -58,7 +58,7 @@ export function readCast(lines: LabelledLine[], frontMatter: FrontMatter): CastR
   const isOne = numbersCountAnswers(written.map(({ name }) => name), sides);
   for (const [label, side] of sides) {
     if (side === "asks") labels.set(label, label.replace(NUMBERED_LETTER, "$1"));
-    else if (isNumbered(label) && !isOne) labels.set(label, label);
+    else if (numberBehind(label) !== undefined && !isOne) labels.set(label, label);
     else labels.set(label, guest ?? withoutNumber(label));
   }
 

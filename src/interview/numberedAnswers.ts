@@ -11,15 +11,16 @@ const NUMBER = /\s?(\d{1,3})$/;
 export function numbersCountAnswers(names: string[], sides: ReadonlyMap<string, Side>): boolean {
   let question = 0;
   return names.every((name) => {
-    const number = NUMBER.exec(name)?.[1];
-    if (sides.get(name) === "asks") question = number === undefined ? question + 1 : Number(number);
-    return sides.get(name) !== "answers" || number === undefined || Number(number) === question;
+    const number = numberBehind(name);
+    if (sides.get(name) === "asks") question = number ?? question + 1;
+    return sides.get(name) !== "answers" || number === undefined || number === question;
   });
 }
 
-/** Whether a label is "A1" or "Guest 2", not "A" or "Guest". */
-export function isNumbered(name: string): boolean {
-  return NUMBER.test(name);
+/** 1 of "A1", 2 of "Guest 2", undefined of "A" or "Guest". */
+export function numberBehind(name: string): number | undefined {
+  const number = NUMBER.exec(name)?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 /** "A" for "A1", "Guest" for "Guest 2". */

@@ -1,6 +1,7 @@
 import { FEWEST_TURNS, isLetter, labelledLines, type LabelledLine } from "./labelling.ts";
 import { isLittleWord, readLabel, type Label } from "./labels.ts";
-import { sidesOf } from "./sides.ts";
+import { numberBehind } from "./numberedAnswers.ts";
+import { sidesOf, type Side } from "./sides.ts";
 import { bareWords } from "./words.ts";
 
 /** How far back from a colon the name in front of it may begin. */
@@ -23,7 +24,7 @@ interface Inside {
 /**
  * Cuts blocks in which one speaker follows another: "LANE: By ferry. BRANDT: Third." becomes two. Inside a paragraph
  * a label counts behind the end of a sentence, when it is in capitals or bold, or known from the beginnings of lines, and
- * stands in the text more than once.
+ * stands in the text more than once; a letter with a number only where the number may come next.
  * @param looking The blocks with what looks like a label.
  * @param labelled The same with their labels.
  * @returns All that there is then, again with what looks like a label.
@@ -36,13 +37,36 @@ export function splitRunOn(looking: LabelledLine[], labelled: LabelledLine[]): L
   const inside = looking.map(({ block }) => (block.fenced ? [] : labelsInside(block.text, letters)));
   const sides = sidesOf([...known, ...inside.flat().map(({ label }) => label.name)]);
   const mayCount = ({ label, key }: Inside): boolean => (label.colon ? (label.marked && !isLittleWord(label.name)) || known.has(key) : sides.has(label.name));
-  const found = inside.map((each) => each.filter(mayCount));
+  const fits = numbersInOrder(sides);
+  const found = inside.map((each, index) => {
+    const own = labelled[index]?.label?.name;
+    if (own !== undefined) fits(own, true);
+    return each.filter((one) => mayCount(one) && fits(one.label.name, one.label.colon));
+  });
   const counts = new Map<string, number>();
   for (const key of [...keys, ...found.flat().map((each) => each.key)]) counts.set(key, (counts.get(key) ?? 0) + 1);
   return looking.flatMap((line, index) => {
     const cuts = (found[index] ?? []).filter(({ key }) => (counts.get(key) ?? 0) >= FEWEST_TURNS).map(({ place }) => place);
     return cuts.length === 0 ? line : cut(line, cuts);
   });
+}
+
+/**
+ * Tells of one label after another whether its number may come next: "A1." is a room in a house, where "A2." speaks already. Labels
+ * that are sure count always.
+ */
+function numbersInOrder(sides: ReadonlyMap<string, Side>): (name: string, isSure: boolean) => boolean {
+  let question = 0;
+  let last: { side: Side | undefined; number: number } | undefined;
+  return (name, isSure) => {
+    const side = sides.get(name);
+    const number = numberBehind(name);
+    const next = side === "asks" || last === undefined ? [question + 1] : last.side === "asks" ? [1, question] : [last.number + 1];
+    if (!isSure && number !== undefined && !next.includes(number)) return false;
+    if (side === "asks") question = number ?? question + 1;
+    last = { side, number: number ?? 0 };
+    return true;
+  };
 }
 
 /** The turns of a block that is cut at some places. */

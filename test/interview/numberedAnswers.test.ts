@@ -30,4 +30,11 @@ describe("numbers behind the letters of answers", () => {
     const { warnings } = readTranscript("Salt\n\nQ: Who?\n\nA1: I was.\n\nA2: I was.\n\nQ: Why?\n\nA1: Rain.\n\nA2: Snow.\n\nQ: And now?\n\nA1: Sun.");
     expect(warnings.map(({ message }) => message)).toEqual(['nobody says who "A1" is', 'nobody says who "A2" is']);
   });
+
+  test("are words inside an answer where they cannot come next", () => {
+    const text = "A talk with Ada Lane\n\nQ1. Was it cold?\n\nA1. It was. I grew up there.\n\nQ2. Where?\n\nA2. I grew up in block B. A1. That was the flat. Q1. That was the door.\n\nQ3. And now?\n\nA3. I like it.";
+    expect(parseInterview(text).exchanges[1]?.answers).toEqual([{ speaker: "Ada Lane", paragraphs: ["I grew up in block B. A1. That was the flat. Q1. That was the door."] }]);
+    const runOn = "Salt\n\nQ1. Was it cold?\n\nA1. It was. A2. It was not.\n\nQ2. Where?\n\nA1. Here. A2. There. A1. Never.\n\nQ3. And now?\n\nA1. I like it.";
+    expect(parseInterview(runOn).exchanges.map(({ answers }) => answers.map(({ speaker }) => speaker))).toEqual([["A1", "A2"], ["A1", "A2"], ["A1"]]);
+  });
 });
