@@ -20,8 +20,9 @@ const SYNONYM = 0.75;
 const RELATED = 0.4;
 /** By the number of typos. */
 const TYPOS = [1, 0.78, 0.6, 0.5] as const;
-/** Only what sounds the same may be written so differently, by so many consonants at least; from another alphabet, by any. */
+/** Only a name from another alphabet may be written so differently, if it sounds the same. */
 const MOST_TYPOS = 3;
+/** So many consonants must sound the same; from another alphabet, any. */
 const SURE_SOUND = 3;
 /** A word that is no term counts as the beginning of one if so much of it is there. */
 const MOSTLY_TYPED = 0.6;
@@ -88,15 +89,17 @@ function offerCorrections(word: string, foreign: boolean, unfinished: boolean, s
   if (word.length < 3) return;
   const heard = isEnglish(word) ? "" : soundOf(word);
   const sound = foreign || heard.length >= SURE_SOUND ? heard : undefined;
-  const most = word.length === 3 ? 1 : sound === undefined ? 2 : MOST_TYPOS;
+  const most = word.length === 3 ? 1 : foreign ? MOST_TYPOS : 2;
   const corrections = new Map<string, number>();
   for (const { spellings, words } of segments) {
     visitSpellings(spellings, words.terms, word, most, false, (term, typos) => {
       if (stopWords.has(term)) return;
       const isWild = loose && (typos < 2 || (typos === 2 && word.length > 4));
-      if (!isWild && !isLikelyTypo(word, term, typos) && soundOf(term) !== sound) return;
-      const isOtherStart = !hasSameStart(word, term) && soundOf(term) !== sound;
-      corrections.set(term, TYPOS[typos]! - (isOtherStart ? OTHER_FIRST_LETTER : 0));
+      const sameStart = hasSameStart(word, term);
+      const isTypo = isWild || isLikelyTypo(word, term, typos);
+      const soundsAlike = !(isTypo && sameStart) && sound !== undefined && soundOf(term) === sound;
+      if (!isTypo && !soundsAlike) return;
+      corrections.set(term, TYPOS[typos]! - (sameStart || soundsAlike ? 0 : OTHER_FIRST_LETTER));
     });
     if (unfinished && word.length >= 5) {
       visitSpellings(spellings, words.terms, word, 1, true, (term) => {

@@ -44,7 +44,7 @@ describe("searching for a quote", () => {
     ["when he was 6", "piano"],
     // Spelt as they sound.
     ["munk", "painters"],
-    ["Karnay", "carne"],
+    ["Karne", "carne"],
     ["Бергман", "painters"],
     ["Гойя", "painters"],
     ["Джейн Кэмпион", "piano"],
