@@ -54,5 +54,10 @@ describe("a line of the page around an interview", () => {
     "Copyright 1976 Act. All rights reserved, they told us.",
     "All rights reserved, they wrote on the poster, and then they gave them all away.",
     "Copyright was our only friend",
+    "Advertising taught me everything.",
+    "Werbung war mein Beruf, bevor ich Filme machte.",
+    "Sponsored walks paid for my first camera, and I still walk.",
   ])("is none, as somebody says it or a picture needs it: %s", (line) => expect(furnitureRole(line)).toBeUndefined());
+
+  test.each(["Advertisement", "ADVERTISEMENT – CONTINUE READING BELOW", "Werbung:", "Sponsored by the Film Fund."])("is a sponsor's: %s", (line) => expect(furnitureRole(line)).toBe("sponsor"));
 });
