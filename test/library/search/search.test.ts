@@ -71,6 +71,8 @@ describe("searching for a quote", () => {
     ]);
     expect(found.find("not just bo")).toEqual(["boring", "boat"]);
     expect(found.find("just not bo")).toEqual(["boat", "boring"]);
+    expect(found.find("it was not ju")).toEqual(["boring"]);
+    expect(found.find("quiet was it ju")).toEqual([]);
   });
 
   it("takes a speaker's name for no answer when nobody ever spoke of the rest", () => {
