@@ -25,6 +25,7 @@ export function hostileTexts(length: number): [name: string, text: string][] {
     ["thousands of numbered labels", numbered((number) => `Q${number % 1000}: ${turn}?\n\nA${number % 1000}: ${turn}.`, length)],
     ["lines of capitals", `Q: Why?\n\nADA LANE: So.\n\nQ: How?\n\nADA LANE: So.\n\n${filled(`${line.toUpperCase()}\n\n`, length)}`],
     ["a page of short bold questions", `<!doctype html><p>An interview with Ada Lane</p>${filled(`<p><b>${turn}?</b></p>\n<p>${turn}.</p>\n`, length)}`],
+    ["labels inside one paragraph", `Why?\n\nADA LANE: ${filled("“a” B: ", Math.min(length, 49_000 * 7))}`],
     ["a page of one-letter paragraphs", `<!doctype html>${filled("<p>a", Math.min(length, 195_000 * 4))}`],
     ["lines of a few letters", filled(`${"a".repeat(Math.ceil(length / mostLines) - 1)}\n`, length)],
   ];

@@ -1,7 +1,7 @@
 import { NotAnInterview } from "./notAnInterview.ts";
 
 /** Far more than a talk of ten hours has. Keeps a megabyte made to be slow from taking longer to read than one of prose. */
-const MOST = { elements: 200_000, lines: 100_000, paragraphs: 15_000, sentences: 60_000 };
+const MOST = { elements: 200_000, lines: 100_000, paragraphs: 15_000, sentences: 60_000, colons: 50_000 };
 
 /** @throws NotAnInterview when there are more of some things than anybody says. */
 export function checkCount(count: number, things: keyof typeof MOST): void {

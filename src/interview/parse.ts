@@ -21,6 +21,8 @@ import type { Warning } from "./warnings.ts";
 
 const NOTHING_FOUND = "No interview: no answer begins with its speaker's name and a colon, and no questions are set apart from their answers.";
 
+const COLON = /[:：]/g;
+
 /** What the parser understood of a text, and how sure it is. */
 export interface Reading {
   interview: Interview;
@@ -58,6 +60,8 @@ export function readTranscript(text: string): Reading {
 
   checkCount(written.length, "paragraphs");
   checkCount(written.reduce((sum, { text: words }) => sum + countStops(words), 0), "sentences");
+  // Each may stand behind a label, and before it a paragraph may be cut.
+  checkCount(written.reduce((sum, { text: words }) => sum + (words.match(COLON)?.length ?? 0), 0), "colons");
   const declared = readDeclaredLabels(written, frontMatter.speakers);
   const { cast, blocks, apart, warnings } = declared === undefined ? readCast(turnsIn(written, frontMatter), frontMatter) : { ...declared, warnings: [] };
   const convention = declared === undefined ? mostEvident(blocks) : transcriptFile;

@@ -81,6 +81,8 @@ describe("what is no interview", () => {
     expect(refusal(talk("We spoke. ".repeat(59_990)))).toBe("Taken for an interview.");
     expect(refusal(talk("We spoke. ".repeat(60_001)))).toBe("The text has more than 60,000 sentences, and no interview is so long.");
     expect(refusal(talk("We spoke. ADA LANE: Yes. ".repeat(15_000)))).toBe("The text has more than 15,000 paragraphs, and no interview is so long.");
+    expect(refusal(talk("We spoke: ".repeat(49_990)))).toBe("Taken for an interview.");
+    expect(refusal(talk("We spoke: ".repeat(50_001)))).toBe("The text has more than 50,000 colons, and no interview is so long.");
   });
 
   test("never makes the parser fail in any other way", () => {
