@@ -5,6 +5,7 @@ import { titlesOfFilm, type Film } from "./film.ts";
 import type { LibraryInterview, LibraryQuote } from "./library.ts";
 import { createMentionFinder, type Mentions, type Nameable } from "./mentions.ts";
 import { namesInText, namesOfPerson, type Person } from "./person.ts";
+import { topicsByQuote } from "./topics.ts";
 import { fold } from "./words.ts";
 
 /** What a shelf says of quotes: what some of them say in truth, and which are out of sight. */
@@ -34,7 +35,9 @@ export function createBinder({ films, people }: { films: Film[]; people: Person[
   const seen = new Set<string>();
 
   return (published) => {
-    const { interview, quotes } = correct(published, cutQuotes(published), edits.corrected);
+    const cut = cutQuotes(published);
+    const topics = topicsByQuote(published.topics ?? [], cut);
+    const { interview, quotes } = correct(published, cut, edits.corrected);
     const persons = new Map(interview.speakers.map(({ name }) => [name, personByName.get(fold(name))!]));
     const findPeople = createMentionFinder(nameablePeople(people, new Set(persons.values())));
     const mentionsIn = (text: string): Mentions => ({ films: findFilms(text), people: findPeople(text) });
@@ -49,6 +52,7 @@ export function createBinder({ films, people }: { films: Film[]; people: Person[
         person: persons.get(quote.speaker)!.id,
         names: mentionsIn(quote.words),
         asked: asked[quote.exchange]!,
+        topics: topics.get(quote.id) ?? "",
       });
     }
     return { interview, quotes: bound };

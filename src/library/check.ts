@@ -1,7 +1,9 @@
+import { cutQuotes } from "../interview/quotes.ts";
 import type { DataFile } from "./files.ts";
 import { titlesOfFilm, type Film } from "./film.ts";
 import type { Holdings } from "./library.ts";
 import { namesOfPerson, type Person } from "./person.ts";
+import { longestTopics, quotesBeginning, type Topics } from "./topics.ts";
 import { fold } from "./words.ts";
 
 /** A file of the library that someone has to mend, with the line where that is known. */
@@ -20,6 +22,7 @@ export class DataProblem extends Error {
 }
 
 interface Entries extends Holdings {
+  topics: readonly Topics[];
   /** All files, those too that hold no entry because something in them is wrong. */
   files: readonly DataFile[];
   fileOf: (entry: object) => DataFile;
@@ -27,10 +30,10 @@ interface Entries extends Holdings {
 
 /**
  * Everything wrong that no file can know alone: references to what does not exist, films and people that disagree, names that mean two
- * things, interviews without their source. What refers to a file that could not be read is not judged.
+ * things, interviews without their source, topics of what nobody says. What refers to a file that could not be read is not judged.
  */
 export function problemsAmong(entries: Entries): DataProblem[] {
-  return [...problemsWithFilms(entries), ...problemsWithPeople(entries), ...problemsWithInterviews(entries)];
+  return [...problemsWithFilms(entries), ...problemsWithPeople(entries), ...problemsWithInterviews(entries), ...problemsWithTopics(entries)];
 }
 
 /** A problem on the first line of a file that holds the words in question. */
@@ -95,6 +98,26 @@ function problemsWithInterviews({ interviews, fileOf }: Entries): DataProblem[] 
   return interviews.flatMap((interview) => {
     const missing = neededSource.filter((field) => !interview[field]);
     return missing.map((field) => problemAt(fileOf(interview), "---", `"${field}" is missing, and every quote needs its source`));
+  });
+}
+
+function problemsWithTopics({ topics, interviews, files, fileOf }: Entries): DataProblem[] {
+  return topics.flatMap((entry) => {
+    const { id, passages } = entry;
+    const file = fileOf(entry);
+    const interview = interviews.find((one) => one.id === id);
+    if (interview === undefined) return isThere(files, "interviews", id) ? [] : [new DataProblem(file.path, undefined, `there is no interviews/${id}.md`)];
+    const quotes = cutQuotes(interview);
+    return passages.flatMap(({ beginning, topics, line }) => {
+      const found = quotesBeginning(beginning, quotes).length;
+      const count = found === 0 ? "no quote" : `${found} quotes`;
+      const problems = [
+        ...(found === 1 ? [] : [`"${beginning}" begins ${count} of ${id}; a heading takes the first words of one`]),
+        ...(topics === "" ? ["there are no topics below this heading"] : []),
+        ...(topics.length > longestTopics ? [`the topics below this heading are longer than ${longestTopics} characters`] : []),
+      ];
+      return problems.map((problem) => new DataProblem(file.path, line, problem));
+    });
   });
 }
 

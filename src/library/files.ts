@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DataProblem } from "./check.ts";
 
 /** The subfolders of a library, and what each of their files is about. */
-export const kinds = ["interviews", "films", "people"] as const;
+export const kinds = ["interviews", "films", "people", "topics"] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A file of a library, as it was read. */

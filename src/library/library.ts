@@ -8,9 +8,10 @@ import { namesOfPerson, peopleWhoSpeak, type Person } from "./person.ts";
 import { createQuestionReader, type Question, type QuoteFilter } from "./question.ts";
 import { createQuoteSearch, type QuoteSearch } from "./search/search.ts";
 import { searchablesOf } from "./searchables.ts";
+import type { Passage } from "./topics.ts";
 
-/** An interview with the id by which links and buttons refer to it: its file's name. */
-export type LibraryInterview = Interview & { id: string };
+/** An interview with the id by which links and buttons refer to it, its file's name, and what its passages are about. */
+export type LibraryInterview = Interview & { id: string; topics?: readonly Passage[] | undefined };
 
 /** A quote, and what it is about. */
 export type LibraryQuote = Quote & {
@@ -21,6 +22,8 @@ export type LibraryQuote = Quote & {
   names: Mentions;
   /** What the question that drew it names. */
   asked: Mentions;
+  /** What it is about, in other words than its own; empty for most. */
+  topics: string;
 };
 
 /** All that a server can search. Nothing in it changes once it is made. */

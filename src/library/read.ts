@@ -14,6 +14,7 @@ import { readFolder, type DataFile, type Kind } from "./files.ts";
 import { filmSchema, type Film } from "./film.ts";
 import type { Holdings, LibraryInterview } from "./library.ts";
 import { personSchema, type Person } from "./person.ts";
+import { readTopics, type Topics } from "./topics.ts";
 
 /** What the folders of a library hold, and what is to be said of it. */
 export interface LibraryReading {
@@ -31,7 +32,7 @@ export interface Note extends Warning {
 }
 
 /**
- * Reads folders with `interviews`, `films` and `people` as one library. It finds everything that is wrong, not only the first thing.
+ * Reads folders with `interviews`, `films`, `people` and `topics` as one library. It finds everything that is wrong, not only the first thing.
  *
  * @param folders the bundled one first: a film of a later folder is added to its director's list of an earlier one
  */
@@ -61,8 +62,10 @@ export async function readLibraryFolders(folders: readonly string[]): Promise<Li
   const interviews: LibraryInterview[] = readEach("interviews", (file) => readInterview(file, notes));
   const films: Film[] = readEach("films", (file) => readEntry(file, filmSchema, "summary"));
   const people: Person[] = readEach("people", (file) => readEntry(file, personSchema, "biography"));
-  problems.push(...problemsAmong({ interviews, films, people, files, fileOf: (entry) => entries.get(entry)! }));
-  return { holdings: { interviews, films, people: people.map((person) => withTheirFilms(person, films)) }, problems, notes };
+  const topics: Topics[] = readEach("topics", ({ text }) => ({ passages: readTopics(text) }));
+  problems.push(...problemsAmong({ interviews, films, people, topics, files, fileOf: (entry) => entries.get(entry)! }));
+  const passages = new Map(topics.map((one) => [one.id, one.passages]));
+  return { holdings: { interviews: interviews.map((interview) => ({ ...interview, topics: passages.get(interview.id) })), films, people: people.map((person) => withTheirFilms(person, films)) }, problems, notes };
 }
 
 async function orProblem(reading: Promise<DataFile[]>, problems: DataProblem[]): Promise<DataFile[]> {

@@ -3,7 +3,13 @@ import type { LibraryInterview, LibraryQuote } from "./library.ts";
 import { namesOfPerson, type Person } from "./person.ts";
 import type { Searchable } from "./search/segment.ts";
 
-/** What search is told about quotes, in their order: what they name by all its names, and what stands around them. */
+/** So many exchanges later "he" may still mean whom the one before named: the next question often goes on from there. */
+const STILL_MEANT = 1;
+
+/**
+ * What search is told about quotes, in their order: what they name by all its names, who speaks, what they may mean, and what stands
+ * around them. "He was also a great pedagogue" is said of whoever was named last, in the question or before it.
+ */
 export function searchablesOf(
   quotes: readonly LibraryQuote[],
   { interviews, films, people }: { interviews: readonly LibraryInterview[]; films: readonly Film[]; people: readonly Person[] },
@@ -15,15 +21,25 @@ export function searchablesOf(
   ]);
   const spelt = (kind: string, ids: readonly string[]) => ids.map((id) => names.get(`${kind}/${id}`)!);
 
+  let last = { interview: "", exchange: 0, names: "" };
   return quotes.map((quote) => {
-    const { question } = interviewById.get(quote.interview)!.exchanges[quote.exchange]!;
+    const { interview, exchange } = quote;
+    const { question } = interviewById.get(interview)!.exchanges[exchange]!;
     const people = [...new Set([...quote.names.people, ...quote.asked.people])];
     const films = [...new Set([...quote.names.films, ...quote.asked.films])];
+    const named = [...spelt("film", quote.names.films), ...spelt("person", quote.names.people)].join(" ");
+    const asked = [...spelt("film", quote.asked.films), ...spelt("person", quote.asked.people)].join(" ");
+
+    const isStillMeant = last.interview === interview && exchange - last.exchange <= (asked === "" ? STILL_MEANT : 0);
+    const before = isStillMeant ? last.names : "";
+    if (named !== "" || asked !== "") last = { interview, exchange, names: named === "" ? asked : named };
     return {
       quote,
-      named: [...spelt("film", quote.names.films), ...spelt("person", quote.names.people)].join(" "),
-      around: [question, ...spelt("person", [quote.person, ...quote.asked.people]), ...spelt("film", quote.asked.films)].join(" "),
-      marks: [`by/${quote.person}`, ...people.map((id) => `about/${id}`), ...films.map((id) => `film/${id}`), `in/${quote.interview}`],
+      named,
+      speaker: names.get(`person/${quote.person}`)!,
+      meant: `${asked} ${before}`,
+      around: `${question} ${quote.topics}`,
+      marks: [`by/${quote.person}`, ...people.map((id) => `about/${id}`), ...films.map((id) => `film/${id}`), `in/${interview}`],
     };
   });
 }

@@ -40,6 +40,12 @@ describe("the bundled library", () => {
     expect(library.quotes.filter(({ lifted }) => lifted)).toHaveLength(2);
   });
 
+  it("finds a thought that is put in other words than it was said in", () => {
+    const [money, sleep] = ["cash machines in Georgia", "dozed off during a Swedish film"].map((query) => library.quote(library.search.find(query)[0] ?? ""));
+    expect(money?.words).toMatch(/^We flew to Istanbul/);
+    expect(sleep?.words).toContain("I fell asleep, and he noticed");
+  });
+
   it("shows every card and every quote whole", () => {
     const embeds = [
       ...library.films.map((film) => filmEmbed(film, library)),
@@ -98,11 +104,20 @@ describe("a broken file", () => {
     ["people/kira-kovalenko.md", "- sofichka", "- sofichka\n  - beanpole", /films\/beanpole\.md:8: "directors" lacks kira-kovalenko/],
     ["people/kira-kovalenko.md", "[Kovalenko,", "[Balagov, Kovalenko,", /people\/kira-kovalenko\.md:4: "Balagov" is also a name of people\/kantemir-balagov\.md/],
     ["people/kira-kovalenko.md", 'born: "1989"', 'born: "in 1989"', /people\/kira-kovalenko\.md:5: "born" should be YYYY-MM-DD or YYYY/],
+    ["topics/from-russia-with-love-of-film.md", "## We met in", "## We met at", /topics\/from-russia.*\.md:4: "We met at film school" begins no quote of from-russia/],
+    ["topics/from-russia-with-love-of-film.md", "## We met in film school", "## I", /topics\/from-russia.*\.md:4: "I" begins \d+ quotes of from-russia.*; a heading takes the first words of one/],
+    ["topics/from-russia-with-love-of-film.md", /school\n\n[^]*?## I was/, "school\n\n## I was", /topics\/from-russia.*\.md:4: there are no topics below this heading/],
+    ["topics/from-russia-with-love-of-film.md", "getting acquainted", "acquainted ".repeat(120), /topics\/from-russia.*\.md:4: the topics below this heading are longer than 1200 characters/],
     ["interviews/from-russia-with-love-of-film.md", "publication: Galerie\n", "", /interviews\/from-russia.*\.md:1: "publication" is missing, and every quote needs its source/],
     ["interviews/from-russia-with-love-of-film.md", "date: 2023-07-05", "date: 2023-07-35", /interviews\/from-russia.*\.md:7: "date" must be a date/],
   ])("%s is named with its line and what to mend: %s -> %s", async (file, from, to, problem) => {
     await edit(file, from, to);
     await expect(loadHoldings([folder])).rejects.toThrow(problem);
+  });
+
+  it("is named when it tells the topics of an interview that is not there", async () => {
+    await cp(join(folder, "topics/from-russia-with-love-of-film.md"), join(folder, "topics/from-russia.md"));
+    await expect(loadHoldings([folder])).rejects.toThrow(/topics\/from-russia\.md: there is no interviews\/from-russia\.md$/);
   });
 
   it("is named when its own name will not do as an id", async () => {
@@ -176,6 +191,14 @@ describe("a folder of the host's own", () => {
     await write("interviews/patient-camera.md", harbour);
     await write("people/oda-brandt.md", person);
     expect((await loadLibrary(folder)).person("oda-brandt")!.biography).toMatch(/^Oda Brandt has filmed/);
+  });
+
+  it("may say what passages are about, by which they are found", async () => {
+    await write("interviews/patient-camera.md", harbour);
+    await write("topics/patient-camera.md", "For whoever edits this.\n\n## The harbour taught me\n\nslow cinema, fishing\nwhat did she learn there?\n");
+    const library = await loadLibrary(folder);
+    expect(library.quotes.filter(({ topics }) => topics.includes("fishing")).map(({ words }) => words.slice(0, 22))).toEqual(["The harbour taught me "]);
+    expect(library.quote(library.search.find("fishing")[0]!)?.words).toMatch(/^The harbour taught me/);
   });
 
   it("may be empty, or hold nothing but notices", async () => {
