@@ -9,7 +9,7 @@ const folder = new URL("node_modules/.cache/", import.meta.url);
 /** So many documents: the bundled interview's, or that many from the speeches, which are cut once and kept. */
 export async function corpus(size: number): Promise<Document[]> {
   if (size === bundled) return bundledDocuments();
-  const file = new URL(`speeches-${size}.json`, folder);
+  const file = new URL(`speech-documents-${size}.json`, folder);
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(file, JSON.stringify(speechDocuments(size)));

@@ -7,10 +7,11 @@ import type { Searchable } from "../../src/library/search/segment.ts";
 /** What every engine is given: a quote's id and words, and what else leads to it. */
 export type Document = Searchable;
 
-/** The quotes of the bundled interview, as the bot searches them. */
-export async function bundledDocuments(): Promise<Document[]> {
+/** The quotes of the bundled interview, as the bot searches them, or without their topics. */
+export async function bundledDocuments({ topics } = { topics: true }): Promise<Document[]> {
   const library = await loadLibrary();
-  return searchablesOf(library.quotes, library);
+  const quotes = topics ? library.quotes : library.quotes.map((quote) => ({ ...quote, topics: "" }));
+  return searchablesOf(quotes, library);
 }
 
 interface Speech {
@@ -49,7 +50,9 @@ export function speechDocuments(size: number): Document[] {
         documents.push({
           quote: { id, words, interview },
           named: "",
-          around: name,
+          speaker: name,
+          meant: "",
+          around: "",
           marks: [`by/${person}`, `in/${interview}`],
         });
       }

@@ -36,11 +36,11 @@ export const stopWords: ReadonlySet<string> = new Set(
   `a about again all also am an and any anymore anyone anything are arent as at be been being but by can cannot cant
    could couldnt did didnt do does doesnt doing dont down else ever for from get getting go got had hadnt has hasnt
    have havent having he her here heres hers hes him himself his how i if im in into is isnt it its itself ive just
-   let lets like line lines many me more most much my no nor not of off on one or our out over own please quote quotes
-   really said say saying says she shes should shouldnt so some somebody someone something such talk talked talking
-   tell tells than that thats the their them themselves then there theres these they theyd theyre theyve thing things
-   think this those to too up us very was wasnt we were werent weve what whats when where wheres which who whom whos
-   whose why will with wont would wouldnt you youd your youre yourself youve`
+   let lets like line lines many me more most much my no nor not of off on one or ought our out over own please
+   quote quotes really said say saying says she shes should shouldnt shall so some somebody someone something such
+   talk talked talking tell tells than that thats the their them themselves then there theres these they theyd
+   theyre theyve thing things think this those to too up us very was wasnt we were werent weve what whats when where
+   wheres which who whom whos whose why will with wont would wouldnt you youd your youre yourself youve`
     .split(/\s+/)
     .filter(Boolean),
 );

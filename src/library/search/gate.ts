@@ -1,7 +1,7 @@
 /** A quote must cover this share of a query, each word by its rarity, were it the only quote. */
-const LEAST_SHARE = 0.29;
+const LEAST_SHARE = 0.31;
 /** And so much more for every ten times as many quotes: the more there are, the more of any query one has by chance. */
-const MORE_FOR_TENFOLD = 0.04;
+const MORE_FOR_TENFOLD = 0.035;
 /** What a quote has by accident is less rare than one in all quotes, in nats, plus so much to be on the safe side. */
 const SAFE_SIDE = 0.3;
 /** Of that share, so much will do where a quote has what it has by no accident. */

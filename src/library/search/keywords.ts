@@ -1,5 +1,5 @@
 import { stopWords, wordsOf } from "../words.ts";
-import { beginsStopWord, isSwappedStopWord } from "./littleWords.ts";
+import { beginsStopWord, isMisspeltStopWord } from "./littleWords.ts";
 
 /** Longer queries are cut: nobody remembers more of a line. */
 const LONGEST_QUERY = 24;
@@ -33,7 +33,23 @@ export function wordsIn(query: string): QueryWords {
   return { typed, words: telling(typed) };
 }
 
+/**
+ * The same words with those joined that were parted in two: "you tube", where the library says YouTube.
+ *
+ * @param isTerm whether a word is one of the library's
+ */
+export function joinParted({ typed }: QueryWords, isTerm: (word: string) => boolean): QueryWords {
+  const joined: string[] = [];
+  for (let at = 0; at < typed.length; at += 1) {
+    const [word, next] = [typed[at]!, typed[at + 1] ?? ""];
+    const isParted = next !== "" && !(isTerm(word) && isTerm(next)) && isTerm(word + next);
+    joined.push(isParted ? word + next : word);
+    if (isParted) at += 1;
+  }
+  return { typed: joined, words: telling(joined) };
+}
+
 function telling(typed: readonly string[]): string[] {
-  const words = typed.filter((word) => !stopWords.has(word) && !isSwappedStopWord(word));
+  const words = typed.filter((word) => !stopWords.has(word) && !isMisspeltStopWord(word));
   return [...new Set(words.length > 0 ? words : typed)].slice(0, LONGEST_QUERY);
 }

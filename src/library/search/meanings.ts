@@ -1,13 +1,13 @@
 import { stopWords } from "../words.ts";
-import { sortedLetters } from "./distance.ts";
 import { isEnglish, relatedTo } from "./english.ts";
 import { irregularFormsOf } from "./irregular.ts";
 import { indexOfTerm } from "./postings.ts";
 import type { Segment } from "./segment.ts";
 import { visitSpellings } from "./spellings.ts";
 import { LONGEST_ENDING, SHORTEST_STEM, stem } from "./stem.ts";
-import { inLatin, soundOf } from "./sounds.ts";
+import { inLatin, soundOf, syllablesOf } from "./sounds.ts";
 import { synonymsOf } from "./synonyms.ts";
+import { hasSameStart, isLikelyTypo } from "./typos.ts";
 import { weakWords } from "./weakWords.ts";
 
 /** The terms that a typed word may mean, each with how surely: 1 for the word itself, less for a guess. */
@@ -17,7 +17,7 @@ export type Meanings = ReadonlyMap<string, number>;
 export const OTHER_FORM = 0.85;
 const SYNONYM = 0.75;
 /** A word with a meaning in common, by a list that knows nothing of films: on its own it is never enough to answer. */
-const RELATED = 0.4;
+export const RELATED = 0.4;
 /** By the number of typos. */
 const TYPOS = [1, 0.78, 0.6, 0.5] as const;
 /** Only a name from another alphabet may be written so differently, if it sounds the same. */
@@ -81,10 +81,11 @@ function offerForms(word: string, likeness: number, segments: readonly Segment[]
   const root = stem(word);
   if (root.length < SHORTEST_STEM) return;
   visitBeginningWith(root, segments, (term) => {
-    if (term !== word && term.length <= root.length + LONGEST_ENDING && stem(term) === root) offer(term, likeness * OTHER_FORM);
+    if (term !== word && !stopWords.has(term) && term.length <= root.length + LONGEST_ENDING && stem(term) === root) offer(term, likeness * OTHER_FORM);
   });
 }
 
+/** What a word that the library lacks may be a misspelling of; or else, unless it is English, whose sound it may have. */
 function offerCorrections(word: string, foreign: boolean, unfinished: boolean, segments: readonly Segment[], loose: boolean, offer: Offer): void {
   if (word.length < 3) return;
   const heard = isEnglish(word) ? "" : soundOf(word);
@@ -107,30 +108,22 @@ function offerCorrections(word: string, foreign: boolean, unfinished: boolean, s
       });
     }
   }
+  if (corrections.size === 0 && heard.length >= SURE_SOUND - 1 && word.length > 4) {
+    for (const [term, likeness] of soundingLike(word, segments)) corrections.set(term, likeness);
+  }
   for (const [term, likeness] of corrections) offerForms(term, likeness, segments, offer);
 }
 
-/**
- * Whether someone who meant a term would type so. The shorter the word, the less may be wrong with it, the least when it
- * is English as it stands: or else "soup" would find a soul. Vowels may always be wrong, as in a name that was only
- * heard: "Folkner". So may the spelling of a consonant be, in what is no English word: "Munk" for Munch (sounds.ts).
- */
-function isLikelyTypo(word: string, term: string, typos: number): boolean {
-  if (typos > 2 || (typos === 2 && word.length === 4)) return false;
-  // Of three letters, all that may be is a vowel left out: "flm".
-  if (word.length < 4) return term.length > word.length && consonants(word) === consonants(term) && !isEnglish(word);
-  if (consonants(word) === consonants(term)) return true;
-  if (!hasSameStart(word, term)) return word.length >= (typos === 1 ? 5 : 9);
-  if (typos === 2) return word.length >= 8;
-  return word.length >= 5 || word.length !== term.length || sortedLetters(word) === sortedLetters(term) || !isEnglish(word);
-}
-
-function hasSameStart(word: string, term: string): boolean {
-  return word[0] === term[0] || (word[0] === term[1] && word[1] === term[0]);
-}
-
-function consonants(word: string): string {
-  return word.replaceAll(/[aeiouyаеиоуыэюяь]/g, "");
+/** The names that sound like a word, syllable by syllable, though they are spelt quite otherwise, each with how surely it is meant. */
+function soundingLike(word: string, segments: readonly Segment[]): Map<string, number> {
+  const syllables = syllablesOf(word);
+  const names = new Map<string, number>();
+  for (const { spellings, words } of segments) {
+    visitSpellings(spellings, words.terms, word, MOST_TYPOS, false, (term, typos) => {
+      if (!isEnglish(term) && syllablesOf(term) === syllables) names.set(term, TYPOS[typos]!);
+    });
+  }
+  return names;
 }
 
 /** The telling words that begin so, or the commonest of them when they are very many. */

@@ -3,34 +3,36 @@ import { isEnglish } from "./english.ts";
 import { gateOf, type Gate } from "./gate.ts";
 import type { QueryWords } from "./keywords.ts";
 import { isAllStopWords } from "./littleWords.ts";
-import { meaningsOf, OTHER_FORM, type Meanings } from "./meanings.ts";
-import { nearness } from "./nearness.ts";
-import { indexOfTerm, readPostings } from "./postings.ts";
-import { wordsOf } from "../words.ts";
+import { meaningsOf, OTHER_FORM, RELATED, type Meanings } from "./meanings.ts";
+import { indexOfTerm, place, readPostings } from "./postings.ts";
 import { weakWords } from "./weakWords.ts";
-import { saysInARow } from "./row.ts";
 import { Scratch } from "./scratch.ts";
+import { lookAgain, type Ranked } from "./secondLook.ts";
 import type { SearchableQuote, Segment } from "./segment.ts";
 
 /** BM25's constants, as Robertson and Zaragoza recommend ("The Probabilistic Relevance Framework", 2009). */
 const SATURATION = 1.2;
 const LENGTH_WEIGHT = 0.75;
 /** How much a term counts by its Place: around, named, said, said again. */
-const PLACE_WEIGHTS = [0.5, 0.8, 1, 2] as const;
+const PLACE_WEIGHTS = [0.5, 1, 1, 2] as const;
 /** How much of a word's share of the query a quote covers by its Place. */
-const PLACE_COVER = [0.85, 1, 1, 1] as const;
+const PLACE_COVER = [0.7, 1, 1, 1] as const;
+/** Where a query has a name, so much counts what has nothing to do with it, what is said of its bearer, and what they say. */
+const VOICES = [0.5, 0.8, 1] as const;
+/** Where a query has a word that is in no quote, a quote must tell that it answers all the same: by a word, or by two that name others than its speaker. */
+const TOLD = 2;
+const NAME_TELLS = [0, 1, 0] as const;
+/** How sure it must be that a word means a name. */
+const SURELY_NAMED = 0.6;
 /** Guesses at an unfinished word are looked up until so many postings are read: past that, none would be seen. */
 const MOST_POSTINGS = 30_000;
 /** As many as anyone pages through. */
 const LONGEST_LIST = 100;
-/** The best so many are looked at again, word by word. */
-const LOOKED_AT_AGAIN = 30;
-/** A weak word that a quote lacks is missed only so much. */
-const WEAK = 0.35;
+/** A weak word that a quote lacks is missed only so much, and where a quote has it, it counts so much. */
+const WEAK_MISSED = 0.35;
+const WEAK_SAID = 0.7;
 /** What stands around quotes tells them apart if it is so rare, in nats: of a speaker's names all quotes of his are full. */
 const TELLING_AROUND = 2;
-const NEARNESS_WEIGHT = 1;
-const EXACTNESS_WEIGHT = 0.5;
 
 /** What a search asks for. */
 export interface Asked extends QueryWords {
@@ -41,12 +43,6 @@ export interface Asked extends QueryWords {
   /** Whether wilder guesses at words are welcome. */
   loose: boolean;
   /** Whether only quotes that say all that was typed in a row will do. */
-  inARow: boolean;
-}
-
-/** The ids of the quotes that fit best, best first, and whether the first of them says all that was typed in a row. */
-export interface Ranked {
-  ids: string[];
   inARow: boolean;
 }
 
@@ -70,10 +66,10 @@ export class Ranking {
     }
     this.#size = size;
     this.#gate = gateOf(size);
-    for (const [place, weight] of PLACE_WEIGHTS.entries()) {
+    for (const [where, weight] of PLACE_WEIGHTS.entries()) {
       for (let length = 0; length < 256; length += 1) {
         const norm = 1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * length * size) / Math.max(1, total);
-        this.#weights[place * 256 + length] = (weight * (SATURATION + 1)) / (weight + SATURATION * norm);
+        this.#weights[where * 256 + length] = (weight * (SATURATION + 1)) / (weight + SATURATION * norm);
       }
     }
   }
@@ -82,44 +78,48 @@ export class Ranking {
   rank({ typed, words, marks, near, loose, inARow }: Asked): Ranked {
     if (words.length === 0) return { ids: [], inARow: false };
     const scratch = (this.#scratch ??= new Scratch(this.#size));
-    const { scores, covered, excused, told } = scratch;
+    const { scores, covered, excused, told, voiced } = scratch;
     const allowed = this.#marked(marks, scratch);
     scratch.touchedCount = 0;
-    let asked = 0;
     scratch.misses = false;
+    scratch.hasName = false;
+    let asked = 0;
     const query = words.map((word, index) => {
       const unfinished = !inARow && index === words.length - 1;
       const meanings = this.#withinBudget(meaningsOf(word, unfinished, this.#segments, loose));
-      const emphasis = weakWords.has(word) ? WEAK : 1;
-      const rarity = this.#addWord(meanings, emphasis, allowed, scratch);
-      asked += emphasis * (this.#isGuess(word, unfinished, meanings) ? this.#rarityOf(0) : rarity);
+      const isWeak = weakWords.has(word);
+      const rarity = this.#addWord(word, meanings, isWeak, allowed, scratch);
+      asked += (isWeak ? WEAK_MISSED : 1) * (this.#isGuess(word, unfinished, meanings) ? this.#rarityOf(0) : rarity);
       return meanings;
     });
     const best = new Best(LONGEST_LIST);
     for (let index = 0; index < scratch.touchedCount; index += 1) {
       const quote = scratch.touched[index]!;
-      const share = covered[quote]! / (asked + excused[quote]!);
-      // Of what nobody ever spoke of, no quote tells because its speaker is named, too.
-      const isAnswer = (!scratch.misses || told[quote] === 1) && this.#gate.opensFor(covered[quote]!, asked + excused[quote]!);
-      if (near || isAnswer) best.offer(quote, scores[quote]! * share);
-      scores[quote] = 0;
-      covered[quote] = 0;
-      excused[quote] = 0;
-      told[quote] = 0;
+      const voice = scratch.hasName ? VOICES[voiced[quote]!]! : 1;
+      const [has, wanted] = [covered[quote]!, asked + excused[quote]!];
+      // Of what nobody ever spoke of, no quote tells because of a name that is in the question, too.
+      const isAnswer = (!scratch.misses || told[quote]! >= TOLD) && this.#gate.opensFor(has, wanted);
+      if (near || isAnswer) best.offer(quote, (scores[quote]! * voice * has) / wanted);
+      scratch.forget(quote);
     }
-    const onlyInARow = inARow || (!near && isAllStopWords(words));
-    return this.#lookAgain(best, query, typed, onlyInARow);
+    const found = best.quotes.map((quote, index) => ({ quote: this.#quote(quote), score: best.scores[index]! }));
+    return lookAgain(found, query, typed, inARow || (!near && isAllStopWords(words)));
   }
 
   /** Adds what one word of the query is worth to each quote that has it, and gives how rare the word is. */
-  #addWord(meanings: Meanings, emphasis: number, allowed: Uint8Array | undefined, scratch: Scratch): number {
-    const { scores, covered, excused, wordScores, wordCovered, list, hits } = scratch;
+  #addWord(word: string, meanings: Meanings, isWeak: boolean, allowed: Uint8Array | undefined, scratch: Scratch): number {
+    const { told, voiced, wordScores, wordCovered, list, hits } = scratch;
     const weights = this.#weights;
-    let hit = 0;
     const rarity = this.#rarity(meanings);
-    const tells = emphasis === 1;
     const tellsAround = rarity >= Math.min(TELLING_AROUND, this.#rarityOf(1));
+    let hit = 0;
+    let isSure = false;
     for (const [term, likeness] of meanings) {
+      // The very word that was typed counts by itself, its other forms by what they are together.
+      const worth = (isWeak ? WEAK_SAID : 1) * likeness * (term === word ? this.#rarityOf(this.#count(term)) : rarity);
+      const isName = likeness > SURELY_NAMED && this.#hearVoices(term, allowed, scratch);
+      const isTelling = !isWeak && likeness > RELATED;
+      isSure ||= likeness > RELATED;
       for (const [index, { words, lengths }] of this.#segments.entries()) {
         const at = indexOfTerm(words.terms, term);
         if (at < 0) continue;
@@ -127,29 +127,44 @@ export class Ranking {
         const count = readPostings(words, at, list);
         for (let entry = 0; entry < count; entry += 1) {
           const local = list[entry]! >>> 2;
-          const place = list[entry]! & 3;
+          const where = list[entry]! & 3;
           const quote = local + offset;
           if (allowed !== undefined && allowed[quote] === 0) continue;
-          const score = likeness * weights[place * 256 + lengths[local]!]!;
-          const cover = likeness * PLACE_COVER[place]!;
-          if (tells && (place > 0 || tellsAround)) scratch.told[quote] = 1;
-          if (wordScores[quote] === 0) hits[hit++] = quote;
+          const score = worth * weights[where * 256 + lengths[local]!]!;
+          const cover = likeness * PLACE_COVER[where]!;
+          if (wordScores[quote] === 0) {
+            hits[hit++] = quote;
+            if (isTelling && (where > place.around || tellsAround)) told[quote]! += isName ? NAME_TELLS[voiced[quote]!]! : TOLD;
+          }
           if (score > wordScores[quote]!) wordScores[quote] = score;
           if (cover > wordCovered[quote]!) wordCovered[quote] = cover;
         }
       }
     }
     for (let index = 0; index < hit; index += 1) {
-      const quote = hits[index]!;
-      if (scores[quote] === 0) scratch.touched[scratch.touchedCount++] = quote;
-      scores[quote]! += wordScores[quote]! * rarity;
-      covered[quote]! += wordCovered[quote]! * rarity;
-      excused[quote]! += wordCovered[quote]! * rarity * (1 - emphasis);
-      wordScores[quote] = 0;
-      wordCovered[quote] = 0;
+      scratch.add(hits[index]!, rarity, isWeak ? 1 - WEAK_MISSED : 0);
     }
-    scratch.misses ||= tells && hit === 0;
+    scratch.misses ||= !isWeak && !isSure;
     return rarity;
+  }
+
+  /** Whether a term is a word of a name; if so, the quotes that have to do with its bearer are noted. */
+  #hearVoices(term: string, allowed: Uint8Array | undefined, scratch: Scratch): boolean {
+    const { voiced, list } = scratch;
+    let isName = false;
+    for (const [index, { names }] of this.#segments.entries()) {
+      const at = indexOfTerm(names.terms, term);
+      if (at < 0) continue;
+      isName = true;
+      const offset = this.#offsets[index]!;
+      const count = readPostings(names, at, list);
+      for (let entry = 0; entry < count; entry += 1) {
+        const quote = (list[entry]! >>> 2) + offset;
+        if (allowed === undefined || allowed[quote] === 1) voiced[quote] = Math.max(voiced[quote]!, (list[entry]! & 3) >= place.said ? 2 : 1);
+      }
+    }
+    scratch.hasName ||= isName;
+    return isName;
   }
 
   /** BM25's measure of how much a word tells: by the quotes that have it in any form, or else those that have a guess at it. */
@@ -209,19 +224,6 @@ export class Ranking {
       }
     }
     return seen.map((count) => (count === marks.length ? 1 : 0));
-  }
-
-  #lookAgain(best: Best, query: readonly Meanings[], typed: readonly string[], onlyInARow: boolean): Ranked {
-    const found = best.quotes.map((quote, index) => ({ quote: this.#quote(quote), score: best.scores[index]!, inARow: false }));
-    for (const hit of onlyInARow ? found : found.slice(0, LOOKED_AT_AGAIN)) {
-      const said = wordsOf(hit.quote.words);
-      const { together, exact } = nearness(query, said);
-      hit.score *= 1 + NEARNESS_WEIGHT * together + EXACTNESS_WEIGHT * exact;
-      hit.inARow = (typed.length > 1 || onlyInARow) && saysInARow(said, typed);
-    }
-    // Whoever types the very words, little ones and all, means the quote that has them so.
-    found.sort((one, other) => Number(other.inARow) - Number(one.inARow) || other.score - one.score);
-    return { ids: found.flatMap(({ quote, inARow }) => (onlyInARow && !inARow ? [] : quote.id)), inARow: found[0]?.inARow === true };
   }
 
   #quote(quote: number): SearchableQuote {

@@ -1,4 +1,5 @@
-import { withoutLittleLast, wordsIn } from "./keywords.ts";
+import { joinParted, withoutLittleLast, wordsIn } from "./keywords.ts";
+import { indexOfTerm } from "./postings.ts";
 import { Ranking } from "./rank.ts";
 import { indexQuotes, keepQuotes, mergeSegments, type Searchable, type Segment } from "./segment.ts";
 
@@ -39,15 +40,17 @@ export function searchSegments(segments: readonly Segment[]): QuoteSearch {
     merged.push(segment);
   }
   const ranking = new Ranking(merged);
+  const isTerm = (word: string) => merged.some(({ words }) => indexOfTerm(words.terms, word) >= 0);
+  const wordsAsked = (query: string) => joinParted(wordsIn(query), isTerm);
   return {
     find(query, marks = []) {
-      const asked = { ...wordsIn(query), marks, near: false, loose: false, inARow: false };
+      const asked = { ...wordsAsked(query), marks, near: false, loose: false, inARow: false };
       const found = ranking.rank(asked);
       const little = found.inARow ? undefined : withoutLittleLast(asked);
       return little === undefined ? found.ids : [...new Set([...ranking.rank({ ...asked, ...little, inARow: true }).ids, ...found.ids])];
     },
     nearest(query, marks = []) {
-      const asked = { ...wordsIn(query), marks, near: true, inARow: false };
+      const asked = { ...wordsAsked(query), marks, near: true, inARow: false };
       const { ids } = ranking.rank({ ...asked, loose: false });
       return ids.length > 0 ? ids : ranking.rank({ ...asked, loose: true }).ids;
     },

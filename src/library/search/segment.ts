@@ -8,6 +8,8 @@ export interface SearchableQuote {
   words: string;
   /** The id of its interview. */
   interview: string;
+  /** What it is about, in other words than its own. */
+  topics?: string | undefined;
 }
 
 /** A quote, and what else leads to it. */
@@ -15,7 +17,11 @@ export interface Searchable {
   quote: SearchableQuote;
   /** Whom and what its own words name, by all their names. */
   named: string;
-  /** What stands around it and weighs less: the question, the speaker. */
+  /** Who says it, by all names. */
+  speaker: string;
+  /** Whom and what it may be about without naming them, by all names. */
+  meant: string;
+  /** What else stands around it and weighs less, such as the question. */
   around: string;
   /** What a search can be kept to, such as "by/kira-kovalenko". */
   marks: readonly string[];
@@ -27,6 +33,8 @@ export interface Segment {
   /** In words, at most 255. */
   lengths: Uint8Array;
   words: Postings;
+  /** The words of all names, with the quotes that are said by whoever is called so, and those that name or may mean them. */
+  names: Postings;
   marks: Postings;
   spellings: Spellings;
 }
@@ -44,17 +52,20 @@ export function createSegment(parts: SegmentParts): Segment {
 /** Indexes quotes. */
 export function indexQuotes(searchables: Iterable<Searchable>): Segment {
   const words = new Indexer();
+  const names = new Indexer();
   const marks = new Indexer();
   const quotes: SearchableQuote[] = [];
   const lengths: number[] = [];
-  for (const { quote, named, around, marks: own } of searchables) {
-    lengths.push(Math.min(LONGEST_LENGTH, words.addText(quote.words, quotes.length, place.said)));
-    words.addText(named, quotes.length, place.named);
-    words.addText(around, quotes.length, place.around);
-    for (const mark of own) marks.addTerm(mark, quotes.length, place.said);
-    quotes.push(quote);
+  for (const { quote, named, speaker, meant, around, marks: own } of searchables) {
+    const number = quotes.push(quote) - 1;
+    lengths.push(Math.min(LONGEST_LENGTH, words.addText(quote.words, number, place.said)));
+    words.addText(named, number, place.named);
+    for (const text of [speaker, meant, around]) words.addText(text, number, place.around);
+    names.addText(speaker, number, place.said);
+    for (const text of [named, meant]) names.addText(text, number, place.named);
+    for (const mark of own) marks.addTerm(mark, number, place.said);
   }
-  return createSegment({ quotes, lengths: Uint8Array.from(lengths), words: words.finish(), marks: marks.finish() });
+  return createSegment({ quotes, lengths: Uint8Array.from(lengths), words: words.finish(), names: names.finish(), marks: marks.finish() });
 }
 
 /** One segment of two, the second one's quotes behind the first one's: no text is read again. */
@@ -66,6 +77,7 @@ export function mergeSegments(first: Segment, second: Segment): Segment {
     quotes: [...first.quotes, ...second.quotes],
     lengths,
     words: mergePostings(first.words, second.words, first.quotes.length),
+    names: mergePostings(first.names, second.names, first.quotes.length),
     marks: mergePostings(first.marks, second.marks, first.quotes.length),
   });
 }
@@ -86,6 +98,7 @@ export function keepQuotes(segment: Segment, keep: (quote: SearchableQuote) => b
     quotes,
     lengths,
     words: keepPostings(segment.words, places),
+    names: keepPostings(segment.names, places),
     marks: keepPostings(segment.marks, places),
   });
 }

@@ -11,7 +11,7 @@ export class UnusableIndex extends Error {
 /** Says what these bytes are and, read as a number, that this machine orders bytes as the one that wrote them. */
 const MAGIC = 0x4c544e49;
 /** To be raised whenever the bytes, or the words that a text is cut into, come to mean something else. */
-const VERSION = 1;
+const VERSION = 2;
 const HEADER = 4;
 
 /**
@@ -19,10 +19,11 @@ const HEADER = 4;
  * quotes' ids), then pieces, each behind its length in bytes. The quotes themselves are not in it.
  */
 export function serialise(search: QuoteSearch): Buffer {
-  const pieces = search.segments.flatMap(({ quotes, lengths, words, marks }) => [
+  const pieces = search.segments.flatMap(({ quotes, lengths, words, names, marks }) => [
     numbers([quotes.length]),
     lengths,
     ...piecesOf(words),
+    ...piecesOf(names),
     ...piecesOf(marks),
   ]);
   const body = Buffer.concat(pieces.flatMap((piece) => [numbers([piece.length]), piece]));
@@ -60,6 +61,7 @@ export function deserialise(index: Uint8Array, quotes: readonly SearchableQuote[
         quotes: quotes.slice(from, (from += count)),
         lengths: next().slice(),
         words: readPieces(next),
+        names: readPieces(next),
         marks: readPieces(next),
       }),
     );

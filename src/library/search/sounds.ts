@@ -16,10 +16,13 @@ const CONSONANTS: [spelling: RegExp, sound: string][] = [
   [/ph|v|w/g, "f"],
   [/h/g, ""],
 ];
+/** A "w" or an "l" that is part of the vowel before it, as in "Fawkner" and "Faulkner". */
+const SILENT = /(?<=[aeiou])w(?![aeiouy])|(?<=[aou])l(?=k)/g;
 /** Of a plural, or of "Carné's" (words.ts). */
 const ENDING = /s$/;
 const OPENING_VOWEL = /^[aeiouy]/;
-const VOWELS = /[aeiouy]/g;
+const VOWELS = /[aeiouy]+/g;
+const LAST_VOWEL = /[aeiouy]+$/;
 const DOUBLED = /(.)\1+/g;
 
 /** A Cyrillic word in Latin letters; any other word as it is. Russian has two letters each for the English J and X. */
@@ -32,8 +35,17 @@ export function inLatin(word: string): string {
  * whether a vowel comes first. "Munk" and "Munch" sound alike, and so do "Goia" and "Goya's".
  */
 export function soundOf(word: string): string {
-  let sound = inLatin(word).replace(ENDING, "");
+  return soundWith(word, "");
+}
+
+/** The same with a mark for the vowels inside the word, whichever they are: "Bootcha" and "Bucha" have one between two consonants. */
+export function syllablesOf(word: string): string {
+  return soundWith(word, "-");
+}
+
+function soundWith(word: string, vowel: string): string {
+  let sound = inLatin(word).replace(ENDING, "").replaceAll(SILENT, "").replace(LAST_VOWEL, "");
   const opening = OPENING_VOWEL.test(sound) ? "a" : "";
   for (const [spelling, letter] of CONSONANTS) sound = sound.replaceAll(spelling, letter);
-  return opening + sound.replaceAll(VOWELS, "").replaceAll(DOUBLED, "$1");
+  return opening + sound.replaceAll(VOWELS, vowel).replaceAll(DOUBLED, "$1");
 }

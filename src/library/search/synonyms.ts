@@ -1,3 +1,4 @@
+import { fold } from "../words.ts";
 import { stem } from "./stem.ts";
 
 /** Words that people use for one another when they talk about films and lives, each line for one meaning. */
@@ -81,15 +82,86 @@ const MEANINGS = `
   character hero heroine protagonist
   plot story tale
   scene shot
-  shoot filming filmed
+  shoot filming filmed filmmaking
   edit editing montage
   audience viewer spectator
   landscape scenery nature
   influence influenced inspire inspired inspiration
+  amaze amazed amazing impress impressed impressive astonish astonished blew blown
+  trouble problem difficulty stuck struggle
+  cope coping handle
+  together collaborate collaboration jointly
 `;
 
-const meanings = MEANINGS.trim()
-  .split("\n")
+/** The same words in Russian, where they do not sound like the English ones: a film is often remembered in one language, a line in another. */
+const RUSSIAN = `
+  фильм кино film movie cinema
+  картина film movie painting
+  режиссер director filmmaker
+  сценарий script screenplay
+  актер актриса actor actress
+  сериал series
+  съемки снимать shoot filming filmed
+  зритель audience viewer
+  экран screen
+  война war
+  страх fear afraid
+  смерть death
+  любовь love
+  свобода freedom
+  дом home house
+  родина homeland home
+  детство childhood
+  ребенок дети child kid kids
+  отец папа father dad
+  мать мама mother mom
+  родители parents
+  сын son
+  брат brother
+  сестра sister
+  друг friend
+  школа school
+  учеба study studying
+  учитель преподаватель teacher pedagogue
+  студент ученик student
+  деньги money
+  работа work job
+  город city
+  улица street
+  дорога road
+  горы mountains
+  место place location
+  свадьба wedding weddings
+  камера camera
+  книга книги book books
+  чтение читать read reading
+  писатель writer
+  художник painter artist
+  живопись painting paintings
+  фотография фото photograph photographs
+  музыка music
+  комикс комиксы comics
+  игра игры game games
+  сон sleep dream
+  запах smell smells
+  история story history
+  деталь detail
+  запись recording
+  правительство власть government
+  возвращение вернуться return back
+  отъезд уехать leave
+  россия русский russia russian
+  америка сша america usa states
+  чечня чеченский chechnya chechen
+  кавказ кавказский caucasus
+  москва moscow
+  петербург petersburg
+  стамбул istanbul
+`;
+
+const meanings = fold(`${MEANINGS}\n${RUSSIAN}`)
+  .trim()
+  .split(/\n+/)
   .map((line) => line.trim().split(" "));
 const byStem = new Map<string, Set<string>>();
 for (const words of meanings) {

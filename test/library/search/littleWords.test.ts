@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beginsStopWord, isAllStopWords, isSwappedStopWord } from "../../../src/library/search/littleWords.ts";
+import { beginsStopWord, isAllStopWords, isMisspeltStopWord } from "../../../src/library/search/littleWords.ts";
 
 describe("little words", () => {
   it("are known where a query has no others", () => {
@@ -12,11 +12,11 @@ describe("little words", () => {
     expect(beginsStopWord("fre")).toBe(false);
   });
 
-  it.each(["taht", "teh", "adn", "abuot", "thier"])("are known with two letters swapped: %s", (word) => {
-    expect(isSwappedStopWord(word)).toBe(true);
+  it.each(["taht", "teh", "adn", "abuot", "thier", "ovr", "thngs", "shouldd", "woud"])("are known misspelt: %s", (word) => {
+    expect(isMisspeltStopWord(word)).toBe(true);
   });
 
-  it.each(["form", "noe", "nora", "hou", "moore", "wim", "mann", "over", "there", "xy"])("are not seen in a word or a name: %s", (word) => {
-    expect(isSwappedStopWord(word)).toBe(false);
+  it.each(["form", "noe", "nora", "hou", "moore", "wim", "mann", "over", "there", "xy", "noir", "thoth", "gould"])("are not seen in a word or a name: %s", (word) => {
+    expect(isMisspeltStopWord(word)).toBe(false);
   });
 });

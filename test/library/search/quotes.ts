@@ -3,8 +3,8 @@ import type { Searchable } from "../../../src/library/search/segment.ts";
 
 /** A quote to search, with as little said about it as a test needs. */
 export function searchable(id: string, words: string, rest: Partial<Omit<Searchable, "quote">> & { interview?: string } = {}): Searchable {
-  const { interview = "interview", named = "", around = "", marks = [] } = rest;
-  return { quote: { id, words, interview }, named, around, marks: [...marks, `in/${interview}`] };
+  const { interview = "interview", named = "", speaker = "", meant = "", around = "", marks = [] } = rest;
+  return { quote: { id, words, interview }, named, speaker, meant, around, marks: [...marks, `in/${interview}`] };
 }
 
 /** Few enough words for quotes to share, in two scripts, with relatives, near misses and stop words among them. */

@@ -13,17 +13,17 @@ describe("what people half remember of the bundled interview", () => {
   // A little under what it measures: see docs/search.md.
   it("is found, and nearly always first", () => {
     const { mrr, recall5 } = measure(judged);
-    expect(mrr).toBeGreaterThan(0.925);
-    expect(recall5).toBeGreaterThan(0.935);
+    expect(mrr).toBeGreaterThan(0.965);
+    expect(recall5).toBeGreaterThan(0.975);
   });
 
   it("is not confused with what was never said", () => {
     expect(measure(judged).falseHits).toBeLessThan(0.015);
   });
 
-  it("is found in its very words, misspelt once, and from its beginning, without fail", () => {
+  it("is found in its very words, misspelt once, and from its beginning, all but without fail", () => {
     for (const kind of ["exact words", "one typo", "prefixes"]) {
-      expect([kind, measure(judged.filter((one) => one.kind === kind)).recall5]).toEqual([kind, 1]);
+      expect(measure(judged.filter((one) => one.kind === kind)).recall5, kind).toBeGreaterThan(0.99);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createQuoteSearch } from "../../../src/library/search/search.ts";
+import type { Searchable } from "../../../src/library/search/segment.ts";
 import { searchable } from "./quotes.ts";
 
 const search = createQuoteSearch([
@@ -14,6 +15,10 @@ const search = createQuoteSearch([
   searchable("piano", "At six I watched The Piano by Jane Campion with my brother Max.", { around: "Balagov", marks: ["by/balagov"] }),
   searchable("carne", "Marcel Carné's film amazed me: фильм про туман.", { named: "Port of Shadows", around: "Balagov", marks: ["by/balagov"] }),
 ]);
+
+function said(id: string, speaker: string, words: string, rest = {}): Searchable {
+  return searchable(id, words, { speaker, ...rest });
+}
 
 describe("searching for a quote", () => {
   it.each([
@@ -34,7 +39,7 @@ describe("searching for a quote", () => {
     ["тумна", "carne"],
     ["кулак", "confinement"],
     ["кула", "confinement"],
-    ["фильм batman", "carne"],
+    ["фильм batman", "comics"],
     ["mountains of my childho", "those"],
     ["mountians nalchk", "those"],
     ["nalch", "those"],
@@ -42,9 +47,13 @@ describe("searching for a quote", () => {
     // Little words may be misspelt, and numbers written out.
     ["teh mountians of taht", "those"],
     ["when he was 6", "piano"],
+    // In the other language.
+    ["война гор детство", "those"],
+    ["живопись", "masters"],
     // Spelt as they sound.
     ["munk", "painters"],
     ["Karne", "carne"],
+    ["Marsel Karnay", "carne"],
     ["Бергман", "painters"],
     ["Гойя", "painters"],
     ["Джейн Кэмпион", "piano"],
@@ -85,6 +94,48 @@ describe("searching for a quote", () => {
     expect(Number(many.find("what did Kira say about love?")[0])).toBeLessThan(8);
     expect(many.find("did Kira mention Hitchcock?")).toEqual([]);
     expect(many.find("did Kira mention the lake?")).not.toEqual([]);
+  });
+
+  it("puts what somebody said first when they are named, then what is said of them", () => {
+    const found = createQuoteSearch([
+      said("his", "Emil Fox", "Of all trains I like the slow ones best."),
+      said("of her", "Emil Fox", "She counted trains from a bridge, every day and by herself, until she was old.", { meant: "Ada Lane" }),
+      said("hers", "Ada Lane", "I never liked trains at all, for they are late, and cold, and full."),
+      ...Array.from({ length: 20 }, (_, index) => said(`other ${index}`, index < 10 ? "Ada Lane" : "Emil Fox", `Somebody cooked supper number ${index} slowly.`)),
+    ]);
+    expect(found.find("trains").toSorted()).toEqual(["hers", "his", "of her"]);
+    expect(found.find("what does Ada think about trains?")).toEqual(["hers", "of her", "his"]);
+    expect(found.find("slow trains emil")[0]).toBe("his");
+    // Whatever a search is kept to leaves no trace in the next one.
+    expect(found.find("trains ada", ["in/nowhere"])).toEqual([]);
+    expect(found.find("trains").toSorted()).toEqual(["hers", "his", "of her"]);
+  });
+
+  it("takes a name for no answer when the rest of the question was never spoken of", () => {
+    const others = Array.from({ length: 20 }, (_, index) => searchable(`other ${index}`, `Somebody cooked supper number ${index} slowly.`));
+    const found = createQuoteSearch([...others, searchable("film", "Night Trains was shot in a week.", { named: "Night Trains" })]);
+    expect(found.find("who wrote the music of night trains")).toEqual(["film"]);
+    expect(found.find("trains music")).toEqual([]);
+    expect(found.find("how long was the shot in trains")).toEqual(["film"]);
+  });
+
+  it("joins what was parted in two", () => {
+    expect(search.find("bat man comics")[0]).toBe("comics");
+    expect(search.find("now you must")[0]).toBe("masters");
+  });
+
+  it("finds a quote by a question that is among its topics before one that has the same words", () => {
+    const topical = { ...searchable("topical", "There are two options, and we like neither.", { around: "will they go back home?" }) };
+    topical.quote.topics = "will they go back home?";
+    const found = createQuoteSearch([searchable("said", "They go on as ever, and will be at home before we look back."), topical, searchable("other", "Somebody cooked supper slowly.")]);
+    expect(found.find("will they ever go back home?")[0]).toBe("topical");
+    expect(found.find("home before we look back")[0]).toBe("said");
+  });
+
+  it("takes a word as it was typed for more telling than its commoner forms", () => {
+    const films = Array.from({ length: 10 }, (_, index) => searchable(`film ${index}`, `We made another film in year ${index}, and filmed it well.`));
+    const found = createQuoteSearch([...films, searchable("filming", "Well, the filming was done in the end, as he told us, by somebody else, whom none of us had ever met.")]);
+    expect(found.find("filming")[0]).toBe("filming");
   });
 
   it("puts words that stand together before the same words apart", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inLatin, soundOf } from "../../../src/library/search/sounds.ts";
+import { inLatin, soundOf, syllablesOf } from "../../../src/library/search/sounds.ts";
 
 describe("a name that was only heard", () => {
   it.each([
@@ -21,6 +21,15 @@ describe("a name that was only heard", () => {
     ["ada", "dada"],
   ])("%s does not sound like %s", (heard, written) => {
     expect(soundOf(heard)).not.toBe(soundOf(written));
+  });
+
+  it.each([
+    ["bootcha", "bucha", true],
+    ["karnay", "carne", true],
+    ["foley", "fly", false],
+    ["boot", "abbot", false],
+  ])("%s and %s, syllable by syllable: %j", (heard, written, alike) => {
+    expect(syllablesOf(heard) === syllablesOf(written)).toBe(alike);
   });
 
   it("is spelt in Latin letters as it sounds, and stays as it is when it is", () => {
