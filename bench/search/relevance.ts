@@ -1,6 +1,7 @@
 /**
- * npm run relevance [-- --all] [--kinds] [--misses] [--among=QUOTES] [ENGINE...]: the hand-made queries; the tuning set, or
- * the unseen one too; asked of the bundled interview alone, or with so many quotes of other speakers around it.
+ * npm run relevance [-- --all] [--kinds] [--misses] [--plain] [--among=QUOTES] [ENGINE...]: the hand-made queries; the tuning set,
+ * or those that were put aside, too; asked of the bundled interview alone, or with so many quotes of other speakers around it;
+ * with what its topics say, or plainly without.
  */
 import { corpus } from "./corpora.ts";
 import { bundledDocuments } from "./documents.ts";
@@ -10,11 +11,11 @@ import { relevanceSet, type Part } from "./relevanceSet.ts";
 
 const options = process.argv.slice(2);
 const names = options.filter((option) => !option.startsWith("--"));
-const parts: Part[] = options.includes("--all") ? ["tuning", "unseen"] : ["tuning"];
+const parts: Part[] = options.includes("--all") ? ["tuning", "put aside"] : ["tuning"];
 
 const among = Number(options.find((option) => option.startsWith("--among="))?.slice("--among=".length) ?? 0);
 
-const documents = await bundledDocuments();
+const documents = await bundledDocuments({ topics: !options.includes("--plain") });
 const crowd = among > 0 ? await corpus(among) : [];
 const queries = relevanceSet(documents);
 for (const part of parts) {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Document } from "./documents.ts";
 
-/** What search was tuned on, and what was written apart from it, put aside, and run once when it was done. */
-export type Part = "tuning" | "unseen";
+/** What search was tuned on, and what was put aside before that, and run once when it was done. */
+export type Part = "tuning" | "put aside";
 
 /** A query of the hand-made set. */
 export interface Query {
@@ -19,8 +19,7 @@ export interface Query {
  * @throws Error when a fragment is in no quote, or in several
  */
 export function relevanceSet(documents: Document[]): Query[] {
-  const tuning = ["relevance.json", "fresh.json", "unseen.json", "unseen2.json", "unseen3.json", "unseen4.json", "unseen5.json"];
-  return [...tuning.flatMap((file) => readQueries(file, documents, "tuning")), ...readQueries("unseen6.json", documents, "unseen")];
+  return [...readQueries("tuning.json", documents, "tuning"), ...readQueries("putAside.json", documents, "put aside")];
 }
 
 function readQueries(file: string, documents: Document[], part: Part): Query[] {

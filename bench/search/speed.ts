@@ -7,10 +7,10 @@ import { engines } from "./engines.ts";
 import type { Measured } from "./measure.ts";
 
 /** In milliseconds; an engine that has not finished by then is given up. */
-const LONGEST = 120_000;
+const LONGEST = 600_000;
 
 const run = promisify(execFile);
-const [sizes = `${bundled},1000,10000,100000,300000`, names = ""] = process.argv.slice(2);
+const [sizes = `${bundled},150,1000,10000,100000,300000`, names = ""] = process.argv.slice(2);
 
 for (const size of sizes.split(",").map(Number)) {
   await corpus(size);
