@@ -22,8 +22,7 @@ describe("what people half remember of the bundled interview", () => {
   });
 
   it("is found in its very words, misspelt once, and from its beginning, all but without fail", () => {
-    for (const kind of ["exact words", "one typo", "prefixes"]) {
-      expect(measure(judged.filter((one) => one.kind === kind)).recall5, kind).toBeGreaterThan(0.99);
-    }
+    const found = ["exact words", "one typo", "prefixes"].map((kind) => measure(judged.filter((one) => one.kind === kind)).recall5);
+    expect(Math.min(...found)).toBeGreaterThan(0.99);
   });
 });
