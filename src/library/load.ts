@@ -7,9 +7,9 @@ import { readLibraryFolders } from "./read.ts";
 export const bundledData = join(projectFolder, "src", "data");
 
 /**
- * Loads the bundled interviews, films and people as one library, together with those of a folder of the host's.
+ * Loads the bundled interviews, films, people and topics as one library, together with those of a folder of the host's.
  *
- * @param libraryDir a folder with `interviews`, `films` and `people`, or some of these; it adds, and redefines nothing that is bundled
+ * @param libraryDir a folder with `interviews`, `films`, `people` and `topics`, or some of these; it adds, and redefines nothing that is bundled
  * @throws DataProblem naming the file, its line, and what to mend, for the first thing that is wrong in any of them
  */
 export async function loadLibrary(libraryDir?: string): Promise<Library> {

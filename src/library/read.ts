@@ -64,6 +64,9 @@ export async function readLibraryFolders(folders: readonly string[]): Promise<Li
   const people: Person[] = readEach("people", (file) => readEntry(file, personSchema, "biography"));
   const topics: Topics[] = readEach("topics", ({ text }) => ({ passages: readTopics(text) }));
   problems.push(...problemsAmong({ interviews, films, people, topics, files, fileOf: (entry) => entries.get(entry)! }));
+  // Whoever takes an interview away needs to think of nothing else.
+  const orphans = files.filter(({ kind, id }) => kind === "topics" && !files.some((other) => other.kind === "interviews" && other.id === id));
+  notes.push(...orphans.map(({ path, id }) => ({ path, message: `there is no interviews/${id}.md, so these topics lead nowhere` })));
   const passages = new Map(topics.map((one) => [one.id, one.passages]));
   return { holdings: { interviews: interviews.map((interview) => ({ ...interview, topics: passages.get(interview.id) })), films, people: people.map((person) => withTheirFilms(person, films)) }, problems, notes };
 }
