@@ -1,11 +1,11 @@
 /** A quote must cover this share of a query, each word by its rarity, were it the only quote. */
-const LEAST_SHARE = 0.31;
+const LEAST_SHARE = 0.345;
 /** And so much more for every ten times as many quotes: the more there are, the more of any query one has by chance. */
-const MORE_FOR_TENFOLD = 0.035;
+const MORE_FOR_TENFOLD = 0.027;
 /** What a quote has by accident is less rare than one in all quotes, in nats, plus so much to be on the safe side. */
 const SAFE_SIDE = 0.3;
 /** Of that share, so much will do where a quote has what it has by no accident. */
-const NO_ACCIDENT = 0.6;
+const NO_ACCIDENT = 0.8;
 
 /** Tells quotes that answer a query from those that only share a word or two with it. */
 export interface Gate {

@@ -8,7 +8,7 @@ import { LONGEST_ENDING, SHORTEST_STEM, stem } from "./stem.ts";
 import { inLatin, soundOf, syllablesOf } from "./sounds.ts";
 import { synonymsOf } from "./synonyms.ts";
 import { hasSameStart, isLikelyTypo } from "./typos.ts";
-import { weakWords } from "./weakWords.ts";
+import { isNumber, isWeakWord } from "./weakWords.ts";
 
 /** The terms that a typed word may mean, each with how surely: 1 for the word itself, less for a guess. */
 export type Meanings = ReadonlyMap<string, number>;
@@ -52,14 +52,14 @@ export function meaningsOf(word: string, unfinished: boolean, segments: readonly
   const known = found.size > 0;
   const english = !known && isEnglish(word);
   for (const synonym of synonymsOf(word)) offerForms(synonym, SYNONYM, segments, offer);
-  if (unfinished || (!known && !english && word.length >= 4)) {
+  if (!isNumber(word) && (unfinished || (!known && !english && word.length >= 4))) {
     for (const term of commonestBeginningWith(word, segments)) {
       const share = word.length / term.length;
       if (unfinished) offer(term, (0.6 + 0.35 * share) * (english ? UNFINISHED_ENGLISH : 1));
       else if (share >= MOSTLY_TYPED) offer(term, 0.5 + 0.35 * share);
     }
   }
-  if (weakWords.has(word)) return found;
+  if (isWeakWord(word)) return found;
   if (found.size === 0) {
     const chance = english ? MISSPELT_INTO_ENGLISH : 1;
     const offerCorrected: Offer = (term, likeness) => offer(term, likeness * chance);

@@ -5,7 +5,7 @@ import type { QueryWords } from "./keywords.ts";
 import { isAllStopWords } from "./littleWords.ts";
 import { meaningsOf, OTHER_FORM, RELATED, type Meanings } from "./meanings.ts";
 import { indexOfTerm, place, readPostings } from "./postings.ts";
-import { weakWords } from "./weakWords.ts";
+import { isWeakWord } from "./weakWords.ts";
 import { Scratch } from "./scratch.ts";
 import { lookAgain, type Ranked } from "./secondLook.ts";
 import type { SearchableQuote, Segment } from "./segment.ts";
@@ -19,9 +19,12 @@ const PLACE_WEIGHTS = [0.5, 1, 1, 2] as const;
 const PLACE_COVER = [0.7, 1, 1, 1] as const;
 /** Where a query has a name, so much counts what has nothing to do with it, what is said of its bearer, and what they say. */
 const VOICES = [0.5, 0.8, 1] as const;
-/** Where a query has a word that is in no quote, a quote must tell that it answers all the same: by a word, or by two that name others than its speaker. */
-const TOLD = 2;
-const NAME_TELLS = [0, 1, 0] as const;
+/**
+ * Where a query has a word that is in no quote, a quote must tell that it answers all the same: by a word, or if what is in none
+ * is not English and may be a name gone wrong, by a name of others than its speaker.
+ */
+const TOLD_BY_WORD = 2;
+const TOLD_BY_NAME = 1;
 /** How sure it must be that a word means a name. */
 const SURELY_NAMED = 0.6;
 /** Guesses at an unfinished word are looked up until so many postings are read: past that, none would be seen. */
@@ -81,13 +84,13 @@ export class Ranking {
     const { scores, covered, excused, told, voiced } = scratch;
     const allowed = this.#marked(marks, scratch);
     scratch.touchedCount = 0;
-    scratch.misses = false;
+    scratch.toTell = 0;
     scratch.hasName = false;
     let asked = 0;
     const query = words.map((word, index) => {
       const unfinished = !inARow && index === words.length - 1;
       const meanings = this.#withinBudget(meaningsOf(word, unfinished, this.#segments, loose));
-      const isWeak = weakWords.has(word);
+      const isWeak = isWeakWord(word);
       const rarity = this.#addWord(word, meanings, isWeak, allowed, scratch);
       asked += (isWeak ? WEAK_MISSED : 1) * (this.#isGuess(word, unfinished, meanings) ? this.#rarityOf(0) : rarity);
       return meanings;
@@ -97,8 +100,7 @@ export class Ranking {
       const quote = scratch.touched[index]!;
       const voice = scratch.hasName ? VOICES[voiced[quote]!]! : 1;
       const [has, wanted] = [covered[quote]!, asked + excused[quote]!];
-      // Of what nobody ever spoke of, no quote tells because of a name that is in the question, too.
-      const isAnswer = (!scratch.misses || told[quote]! >= TOLD) && this.#gate.opensFor(has, wanted);
+      const isAnswer = told[quote]! >= scratch.toTell && this.#gate.opensFor(has, wanted);
       if (near || isAnswer) best.offer(quote, (scores[quote]! * voice * has) / wanted);
       scratch.forget(quote);
     }
@@ -134,7 +136,7 @@ export class Ranking {
           const cover = likeness * PLACE_COVER[where]!;
           if (wordScores[quote] === 0) {
             hits[hit++] = quote;
-            if (isTelling && (where > place.around || tellsAround)) told[quote]! += isName ? NAME_TELLS[voiced[quote]!]! : TOLD;
+            if (isTelling && (where > place.around || tellsAround)) told[quote]! = Math.max(told[quote]!, !isName ? TOLD_BY_WORD : voiced[quote] === 1 ? TOLD_BY_NAME : 0);
           }
           if (score > wordScores[quote]!) wordScores[quote] = score;
           if (cover > wordCovered[quote]!) wordCovered[quote] = cover;
@@ -144,7 +146,7 @@ export class Ranking {
     for (let index = 0; index < hit; index += 1) {
       scratch.add(hits[index]!, rarity, isWeak ? 1 - WEAK_MISSED : 0);
     }
-    scratch.misses ||= !isWeak && !isSure;
+    if (!isWeak && !isSure) scratch.toTell = Math.max(scratch.toTell, isEnglish(word) ? TOLD_BY_WORD : TOLD_BY_NAME);
     return rarity;
   }
 

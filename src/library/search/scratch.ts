@@ -4,8 +4,8 @@ export class Scratch {
   readonly covered: Float32Array;
   /** What of the query is not asked of a quote: where a weak word is there it counts whole, where not only in part. */
   readonly excused: Float32Array;
-  /** Whether a telling word of the query is in no quote; and 1 for each quote that has another one. */
-  misses = false;
+  /** How surely a quote must tell that it answers, which is 0 unless a telling word of the query is in none; and how surely each does. */
+  toTell = 0;
   readonly told: Uint8Array;
   /** Whether the query has a name; and for each quote 2 if its bearer says it, 1 if it has to do with them. */
   hasName = false;

@@ -71,7 +71,7 @@ const MEANINGS = `
   villain bad evil
   graduate finish
   react reaction response
-  wedding weddings marriage married
+  wedding weddings marriage
   location place setting spot
   accident accidentally chance coincidence luck
   option choice possibility alternative

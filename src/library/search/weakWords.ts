@@ -2,7 +2,7 @@
  * English words that any talk is full of: they help to rank, yet whether a quote holds them says little of whether it
  * answers. Unlike stop words, some are all that somebody remembers of a line.
  */
-export const weakWords: ReadonlySet<string> = new Set(
+const weakWords: ReadonlySet<string> = new Set(
   `able above according across after against ago allow allowed allows almost along already always am among another
    appear appeared appears around ask asked away bad became because become becomes becoming been before began begin
    behind being below beside best better between beyond big both bring brought call called came case certain change
@@ -28,3 +28,13 @@ export const weakWords: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/** Whether a word says little of what a query asks for, as these and numbers do. */
+export function isWeakWord(word: string): boolean {
+  return weakWords.has(word) || isNumber(word);
+}
+
+/** Whether a word is a number: no beginning of another one, and nobody mistypes it. */
+export function isNumber(word: string): boolean {
+  return /^\p{N}+$/u.test(word);
+}

@@ -114,8 +114,9 @@ describe("searching for a quote", () => {
   it("takes a name for no answer when the rest of the question was never spoken of", () => {
     const others = Array.from({ length: 20 }, (_, index) => searchable(`other ${index}`, `Somebody cooked supper number ${index} slowly.`));
     const found = createQuoteSearch([...others, searchable("film", "Night Trains was shot in a week.", { named: "Night Trains" })]);
-    expect(found.find("who wrote the music of night trains")).toEqual(["film"]);
-    expect(found.find("trains music")).toEqual([]);
+    expect(found.find("who wrote the music of night trains")).toEqual([]);
+    // Unless what is not there may be the rest of the name, gone wrong.
+    expect(found.find("nyte trains")).toEqual(["film"]);
     expect(found.find("how long was the shot in trains")).toEqual(["film"]);
   });
 
@@ -162,8 +163,8 @@ describe("searching for a quote", () => {
   it("takes two rare words of a long question for no accident", () => {
     const others = Array.from({ length: 50 }, (_, index) => searchable(`other ${index}`, `Somebody cooked supper number ${index} slowly.`));
     const found = createQuoteSearch([...others, searchable("tape", "My schoolfriend brought the recording, and it crashed into me.")]);
-    expect(found.find("recording that crashed computer virus keyboard download")).toEqual(["tape"]);
-    expect(found.find("crashed computer virus keyboard download")).toEqual([]);
+    expect(found.find("recording that crashed computer virus keyboard")).toEqual(["tape"]);
+    expect(found.find("crashed computer virus keyboard")).toEqual([]);
   });
 
   it("is harder to please by part of a query, the more quotes there are", () => {
