@@ -25,6 +25,8 @@ const VOICES = [0.5, 0.8, 1] as const;
  */
 const TOLD_BY_WORD = 2;
 const TOLD_BY_NAME = 1;
+/** By whether a quote has nothing to do with a name, names its bearer, or is said by them. */
+const NAME_TELLS = [0, TOLD_BY_NAME, 0] as const;
 /** How sure it must be that a word means a name. */
 const SURELY_NAMED = 0.6;
 /** Guesses at an unfinished word are looked up until so many postings are read: past that, none would be seen. */
@@ -136,7 +138,7 @@ export class Ranking {
           const cover = likeness * PLACE_COVER[where]!;
           if (wordScores[quote] === 0) {
             hits[hit++] = quote;
-            if (isTelling && (where > place.around || tellsAround)) told[quote]! = Math.max(told[quote]!, !isName ? TOLD_BY_WORD : voiced[quote] === 1 ? TOLD_BY_NAME : 0);
+            if (isTelling && (where > place.around || tellsAround)) told[quote] = Math.max(told[quote]!, isName ? NAME_TELLS[voiced[quote]!]! : TOLD_BY_WORD);
           }
           if (score > wordScores[quote]!) wordScores[quote] = score;
           if (cover > wordCovered[quote]!) wordCovered[quote] = cover;
