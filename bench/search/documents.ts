@@ -51,7 +51,7 @@ export function speechDocuments(size: number): Document[] {
           quote: { id, words, interview },
           named: "",
           speaker: name,
-          meant: "",
+          names: "",
           around: "",
           marks: [`by/${person}`, `in/${interview}`],
         });

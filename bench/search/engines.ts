@@ -29,8 +29,8 @@ interface Flat {
 
 const few = 5;
 
-function flat({ quote, named, speaker, meant, around }: Document): Flat {
-  return { id: quote.id, words: quote.words, around: [named, speaker, meant, around].join(" ") };
+function flat({ quote, named, speaker, around }: Document): Flat {
+  return { id: quote.id, words: quote.words, around: [named, speaker, around].join(" ") };
 }
 
 function inOne(document: Document): string {

@@ -17,13 +17,12 @@ const among = Number(options.find((option) => option.startsWith("--among="))?.sl
 
 const documents = await bundledDocuments({ topics: !options.includes("--plain") });
 const crowd = among > 0 ? await corpus(among) : [];
-const queries = relevanceSet(documents);
 for (const part of parts) {
   console.log(`\nQueries: ${part}\n`);
   console.log("| engine | MRR@5 | recall@1 | recall@5 | senseless queries that find something |\n|---|---|---|---|---|");
   for (const name of names.length > 0 ? names : Object.keys(engines)) {
     const filled = engines[name]!.build([...documents, ...crowd]);
-    const judged = queries.filter((query) => query.part === part).map((query): Judged => ({ ...query, found: filled.find(query.query) }));
+    const judged = relevanceSet(part, documents).map((query): Judged => ({ ...query, found: filled.find(query.query) }));
     console.log(`| ${name} | ${line(measure(judged))} |`);
     if (options.includes("--kinds")) for (const [kind, group] of grouped(judged)) console.log(`|   ${kind} | ${line(measure(group))} |`);
     if (options.includes("--misses") && part === "tuning") {

@@ -4,32 +4,32 @@ import type { Document } from "./documents.ts";
 /** What search was tuned on, and what was put aside before that, and run once when it was done. */
 export type Part = "tuning" | "put aside";
 
+const files: Record<Part, string[]> = { tuning: ["tuning.json"], "put aside": ["putAside.json"] };
+
 /** A query of the hand-made set. */
 export interface Query {
   kind: string;
   query: string;
   /** The ids of the quotes that answer it; none when nothing should be found. */
   acceptable: ReadonlySet<string>;
-  part: Part;
 }
 
 /**
- * The hand-made queries, their answers looked up by fragments of their words.
+ * The hand-made queries of one part, their answers looked up by fragments of their words.
  *
  * @throws Error when a fragment is in no quote, or in several
  */
-export function relevanceSet(documents: Document[]): Query[] {
-  return [...readQueries("tuning.json", documents, "tuning"), ...readQueries("putAside.json", documents, "put aside")];
+export function relevanceSet(part: Part, documents: Document[]): Query[] {
+  return files[part].flatMap((file) => readQueries(file, documents));
 }
 
-function readQueries(file: string, documents: Document[], part: Part): Query[] {
+function readQueries(file: string, documents: Document[]): Query[] {
   const kinds = JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")) as Record<string, string[][]>;
   return Object.entries(kinds).flatMap(([kind, queries]) =>
     queries.map(([query = "", ...fragments]) => ({
       kind,
       query,
       acceptable: new Set(fragments.map((fragment) => quoteWith(fragment, documents))),
-      part,
     })),
   );
 }

@@ -31,6 +31,6 @@ function leftOut({ person, film }: Question, wish: Wish, library: Library): stri
 function wishIn(question: string, library: Library): Wish {
   const { person, film, rest } = library.readQuestion(question);
   const filters = [{ person, film }, { person }, { film }];
-  const wishes = filters.map((filter) => wishFor(filter, rest));
-  return wishes.find((wish) => (wish.person ?? wish.film) !== undefined && fittingQuotes(wish, library).length > 0) ?? wishFor({}, question);
+  const wishes = filters.map((filter) => wishFor(filter, rest, library));
+  return wishes.find((wish) => (wish.person ?? wish.film) !== undefined && fittingQuotes(wish, library).length > 0) ?? wishFor({}, question, library);
 }

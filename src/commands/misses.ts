@@ -72,7 +72,7 @@ export function unknownName(
   const ids = found.kind === "several" ? found.ids : found.kind === "none" ? found.nearest : [found.id];
   const buttons = ids.slice(0, few).map((id) => {
     const label = kind === "person" ? library.person(id)!.name : filmName(library.film(id)!);
-    return button(label, wishId(wishFor({ ...filter, [kind]: id }, about), 0, hidden ? "" : "open"));
+    return button(label, wishId(wishFor({ ...filter, [kind]: id }, about, library), 0, hidden ? "" : "open"));
   });
   const name = `“${escapeMarkdown(shorten(typed, 100))}”`;
   const problem =

@@ -52,7 +52,7 @@ export const quote: Command = {
       const another = wishId({ person, film, query: "" }, 0);
       return { how: "post", private: hidden, ...quoteMessage(picked, library, { another, shareable: hidden }) };
     }
-    const wish = wishFor({ person, film }, picked?.words ?? about);
+    const wish = wishFor({ person, film }, picked?.words ?? about, library);
     const saysNothing = wish.query === "" && about.trim() !== "";
     return saysNothing ? nothingFound(wish, about, hidden, library) : bring({ wish, rank: 0, typed: picked?.words ?? about, hidden }, askerOf(interaction), services);
   },

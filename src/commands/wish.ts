@@ -1,7 +1,6 @@
 import { customId, roomIn } from "../discord/customId.ts";
 import type { Library, LibraryQuote } from "../library/library.ts";
 import type { QuoteFilter } from "../library/question.ts";
-import { wordsIn } from "../library/search/keywords.ts";
 
 /**
  * Which quotes someone wants: by or about a person, about a film, about something in their own words. A wish fits a
@@ -18,9 +17,9 @@ const name = "another";
 export const lastRank = 99;
 
 /** The wish for what was typed: all its words if they fit in a custom id, or else as many of the telling ones as do. */
-export function wishFor(filter: QuoteFilter, typed: string): Wish {
+export function wishFor(filter: QuoteFilter, typed: string, library: Library): Wish {
   const room = roomIn(name, filter.person ?? "", filter.film ?? "", String(lastRank), "open");
-  const { typed: all, words } = wordsIn(typed);
+  const { typed: all, words } = library.search.wordsIn(typed);
   const kept = all.join(" ").length <= room ? [...all] : [...words];
   while (kept.join(" ").length > room) kept.pop();
   return { ...filter, query: kept.join(" ") };

@@ -107,11 +107,17 @@ function problemsWithTopics({ topics, interviews, fileOf }: Entries): DataProble
     const file = fileOf(entry);
     const interview = interviews.find((one) => one.id === id);
     const quotes = interview === undefined ? [] : cutQuotes(interview);
+    const told = new Set<string>();
+    if (passages.length === 0) return [new DataProblem(file.path, 1, "there is no heading, such as ## The first words of a quote")];
     return passages.flatMap(({ beginning, topics, line }) => {
-      const found = quotesBeginning(beginning, quotes).length;
-      const count = found === 0 ? "no quote" : `${found} quotes`;
+      const found = quotesBeginning(beginning, quotes);
+      const count = found.length === 0 ? "no quote" : `${found.length} quotes`;
+      const isToldAgain = found.some((quote) => told.has(quote));
+      for (const quote of found) told.add(quote);
       const problems = [
-        ...(found === 1 || interview === undefined ? [] : [`"${beginning}" begins ${count} of ${id}; a heading takes the first words of one`]),
+        ...(found.length === 1 || interview === undefined ? [] : [`"${beginning}" begins ${count} of ${id}; a heading takes the first words of one`]),
+        ...(isToldAgain ? ["an earlier heading begins the same quote"] : []),
+        ...(topics.includes("#") ? ["below this heading there is another # than that of a heading, which is ## and a space"] : []),
         ...(topics === "" ? ["there are no topics below this heading"] : []),
         ...(topics.length > longestTopics ? [`the topics below this heading are longer than ${longestTopics} characters`] : []),
       ];

@@ -1,7 +1,9 @@
 import { titlesOfFilm, type Film } from "./film.ts";
 import type { LibraryInterview, LibraryQuote } from "./library.ts";
 import { namesOfPerson, type Person } from "./person.ts";
+import { isEnglish } from "./search/english.ts";
 import type { Searchable } from "./search/segment.ts";
+import { stopWords, wordsOf } from "./words.ts";
 
 /** So many exchanges later "he" may still mean whom the one before named: the next question often goes on from there. */
 const STILL_MEANT = 1;
@@ -37,9 +39,14 @@ export function searchablesOf(
       quote,
       named,
       speaker: names.get(`person/${quote.person}`)!,
-      meant: `${asked} ${before}`,
-      around: `${question} ${quote.topics}`,
+      names: namesAlone(`${named} ${asked} ${before}`),
+      around: [question, asked, before, quote.topics].join(" "),
       marks: [`by/${quote.person}`, ...people.map((id) => `about/${id}`), ...films.map((id) => `film/${id}`), `in/${interview}`],
     };
   });
+}
+
+/** Of names, the words that are no others: "home" is a word more often than a film of that title. */
+function namesAlone(names: string): string {
+  return wordsOf(names).filter((word) => !isEnglish(word) && !stopWords.has(word)).join(" ");
 }

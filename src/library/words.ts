@@ -31,16 +31,21 @@ export function isPlain(text: string): boolean {
 
 const apostrophes = /['’‘]/g;
 
-/** English words that a question is full of and that say nothing about what it asks for. */
+/** English and Russian words that a question is full of and that say nothing about what it asks for. */
 export const stopWords: ReadonlySet<string> = new Set(
-  `a about again all also am an and any anymore anyone anything are arent as at be been being but by can cannot cant
+  fold(`a about again all also am an and any anymore anyone anything are arent as at be been being but by can cannot cant
    could couldnt did didnt do does doesnt doing dont down else ever for from get getting go got had hadnt has hasnt
    have havent having he her here heres hers hes him himself his how i if im in into is isnt it its itself ive just
    let lets like line lines many me more most much my no nor not of off on one or ought our out over own please
    quote quotes really said say saying says she shes should shouldnt shall so some somebody someone something such
    talk talked talking tell tells than that thats the their them themselves then there theres these they theyd
    theyre theyve thing things think this those to too up us very was wasnt we were werent weve what whats when where
-   wheres which who whom whos whose why will with wont would wouldnt you youd your youre yourself youve`
+   wheres which who whom whos whose why will with wont would wouldnt you youd your youre yourself youve
+   а без бы был была было были быть в во вы где да для до его ее ей ему если есть еще же за и из или им их к как
+   какая какие каким какой когда кто ли меня мне много мы на над нам нас не него нее ней нет ни ним них но о об он
+   она они оно от по под почему при про с сам сама сами свой свою себя сказал сказала сказали со так такое такой там
+   те тебя тем то того той том тот ты у уже чего чем чему что чтобы эта эти это этом этот я говорил говорила
+   говорили говорит другой другая другие`)
     .split(/\s+/)
     .filter(Boolean),
 );

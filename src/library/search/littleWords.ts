@@ -17,13 +17,18 @@ export function beginsStopWord(word: string): boolean {
   return false;
 }
 
-/** Whether a word may be a stop word misspelt: with two letters swapped, though not the first, as "taht", without a vowel, or, if long, with any letter wrong. */
+/** Whether a word may be a stop word misspelt: with two letters swapped, though not the first, as "taht"; without a vowel; or a long one with a letter missing or doubled. */
 export function isMisspeltStopWord(word: string): boolean {
   for (const other of stopWords) {
     if (other[0] !== word[0] || distance(word, other, 1) !== 1) continue;
-    const lacksVowel = word.length < other.length && isLikelyTypo(word, other, 1);
-    const isLikely = other.length >= LONG || sortedLetters(word) === sortedLetters(other) || lacksVowel;
+    const lacksLetter = word.length < other.length && (other.length >= LONG || isLikelyTypo(word, other, 1));
+    const doublesLetter = other.length >= LONG && undoubled(word) === undoubled(other);
+    const isLikely = lacksLetter || doublesLetter || sortedLetters(word) === sortedLetters(other);
     if (isLikely) return !isEnglish(word);
   }
   return false;
+}
+
+function undoubled(word: string): string {
+  return word.replaceAll(/(.)\1/g, "$1");
 }

@@ -5,7 +5,7 @@ import { indexOfTerm } from "./postings.ts";
 import type { Segment } from "./segment.ts";
 import { visitSpellings } from "./spellings.ts";
 import { LONGEST_ENDING, SHORTEST_STEM, stem } from "./stem.ts";
-import { inLatin, soundOf, syllablesOf } from "./sounds.ts";
+import { inLatin, isLatin, soundOf, syllablesOf } from "./sounds.ts";
 import { synonymsOf } from "./synonyms.ts";
 import { hasSameStart, isLikelyTypo } from "./typos.ts";
 import { isNumber, isWeakWord } from "./weakWords.ts";
@@ -13,7 +13,15 @@ import { isNumber, isWeakWord } from "./weakWords.ts";
 /** The terms that a typed word may mean, each with how surely: 1 for the word itself, less for a guess. */
 export type Meanings = ReadonlyMap<string, number>;
 
-/** How sure a word in another form is, and a better guess than any other. These are tuned on half of the relevance set. */
+/** How far guesses at a word may go. */
+export interface Guesses {
+  /** Whether wilder ones are welcome. */
+  loose: boolean;
+  /** Whether all words may be compared by their sound, syllable by syllable, which takes its time. */
+  bySound: boolean;
+}
+
+/** How sure a word in another form is, and a better guess than any other. These are tuned on the relevance set. */
 export const OTHER_FORM = 0.85;
 const SYNONYM = 0.75;
 /** A word with a meaning in common, by a list that knows nothing of films: on its own it is never enough to answer. */
@@ -39,10 +47,8 @@ const UNFINISHED = 0.85;
 /**
  * What a word may mean in these segments' vocabulary: itself and its other forms; its synonyms; if unfinished, what it
  * may grow into; only if it is none of these, what it may be a misspelling of; and last, what has a meaning in common.
- *
- * @param loose Whether wilder guesses are welcome.
  */
-export function meaningsOf(word: string, unfinished: boolean, segments: readonly Segment[], loose: boolean): Meanings {
+export function meaningsOf(word: string, unfinished: boolean, segments: readonly Segment[], guesses: Guesses): Meanings {
   const found = new Map<string, number>();
   const offer = (term: string, likeness: number) => {
     if (likeness > (found.get(term) ?? 0)) found.set(term, likeness);
@@ -63,11 +69,11 @@ export function meaningsOf(word: string, unfinished: boolean, segments: readonly
   if (found.size === 0) {
     const chance = english ? MISSPELT_INTO_ENGLISH : 1;
     const offerCorrected: Offer = (term, likeness) => offer(term, likeness * chance);
-    offerCorrections(word, false, unfinished, segments, loose, offerCorrected);
+    offerCorrections(word, false, unfinished, segments, guesses, offerCorrected);
     // "Бергман" is Bergman spelt as he sounds.
     const latin = inLatin(word);
     if (found.size === 0 && latin !== word) offerForms(latin, OTHER_FORM, segments, offer);
-    if (found.size === 0 && latin !== word) offerCorrections(latin, true, unfinished, segments, loose, offerCorrected);
+    if (found.size === 0 && latin !== word) offerCorrections(latin, true, unfinished, segments, guesses, offerCorrected);
   }
   for (const related of relatedTo(word)) offerForms(related, RELATED, segments, offer);
   return found;
@@ -85,45 +91,45 @@ function offerForms(word: string, likeness: number, segments: readonly Segment[]
   });
 }
 
-/** What a word that the library lacks may be a misspelling of; or else, unless it is English, whose sound it may have. */
-function offerCorrections(word: string, foreign: boolean, unfinished: boolean, segments: readonly Segment[], loose: boolean, offer: Offer): void {
+/**
+ * What a word that the library lacks may be a misspelling of; and if nothing is likely, whose sound it may have. What only stands around
+ * quotes, as topics do, is no more than a hint: with so many words about, one is always near.
+ */
+function offerCorrections(word: string, foreign: boolean, unfinished: boolean, segments: readonly Segment[], guesses: Guesses, offer: Offer): void {
   if (word.length < 3) return;
   const heard = isEnglish(word) ? "" : soundOf(word);
   const sound = foreign || heard.length >= SURE_SOUND ? heard : undefined;
   const most = word.length === 3 ? 1 : foreign ? MOST_TYPOS : 2;
   const corrections = new Map<string, number>();
+  const correct = (term: string, likeness: number) => {
+    if (likeness > (corrections.get(term) ?? 0)) corrections.set(term, likeness);
+  };
   for (const { spellings, words } of segments) {
-    visitSpellings(spellings, words.terms, word, most, false, (term, typos) => {
+    const hedged = (likeness: number, index: number) => (words.said[index] === 1 ? likeness : Math.min(likeness, RELATED));
+    visitSpellings(spellings, words.terms, word, most, false, (term, typos, index) => {
       if (stopWords.has(term)) return;
-      const isWild = loose && (typos < 2 || (typos === 2 && word.length > 4));
+      const isWild = guesses.loose && (typos < 2 || (typos === 2 && word.length > 4));
       const sameStart = hasSameStart(word, term);
       const isTypo = isWild || isLikelyTypo(word, term, typos);
       const soundsAlike = !(isTypo && sameStart) && sound !== undefined && soundOf(term) === sound;
       if (!isTypo && !soundsAlike) return;
-      corrections.set(term, TYPOS[typos]! - (sameStart || soundsAlike ? 0 : OTHER_FIRST_LETTER));
+      correct(term, hedged(TYPOS[typos]! - (sameStart || soundsAlike ? 0 : OTHER_FIRST_LETTER), index));
     });
     if (unfinished && word.length >= 5) {
-      visitSpellings(spellings, words.terms, word, 1, true, (term) => {
-        if (word[0] === term[0]) offer(term, TYPOS[1] * UNFINISHED);
+      visitSpellings(spellings, words.terms, word, 1, true, (term, _, index) => {
+        if (word[0] === term[0]) offer(term, hedged(TYPOS[1] * UNFINISHED, index));
       });
     }
   }
-  if (corrections.size === 0 && heard.length >= SURE_SOUND - 1 && word.length > 4) {
-    for (const [term, likeness] of soundingLike(word, segments)) corrections.set(term, likeness);
+  if (corrections.size === 0 && guesses.bySound && heard.length >= SURE_SOUND - 1 && word.length > 4) {
+    for (const { spellings, words } of segments) {
+      const syllables = syllablesOf(word);
+      visitSpellings(spellings, words.terms, word, MOST_TYPOS, false, (term, typos, index) => {
+        if (words.said[index] === 1 && isLatin(term) && !isEnglish(term) && syllablesOf(term) === syllables) correct(term, TYPOS[typos]!);
+      });
+    }
   }
   for (const [term, likeness] of corrections) offerForms(term, likeness, segments, offer);
-}
-
-/** The names that sound like a word, syllable by syllable, though they are spelt quite otherwise, each with how surely it is meant. */
-function soundingLike(word: string, segments: readonly Segment[]): Map<string, number> {
-  const syllables = syllablesOf(word);
-  const names = new Map<string, number>();
-  for (const { spellings, words } of segments) {
-    visitSpellings(spellings, words.terms, word, MOST_TYPOS, false, (term, typos) => {
-      if (!isEnglish(term) && syllablesOf(term) === syllables) names.set(term, TYPOS[typos]!);
-    });
-  }
-  return names;
 }
 
 /** The telling words that begin so, or the commonest of them when they are very many. */

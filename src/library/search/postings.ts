@@ -9,6 +9,8 @@ export interface Postings {
   starts: Uint32Array;
   /** In how many quotes each term stands. */
   counts: Uint32Array;
+  /** For each term, 1 if some quote says or names it, 0 if it only stands around quotes. */
+  said: Uint8Array;
   bytes: Uint8Array;
 }
 
@@ -26,6 +28,12 @@ export function indexOfTerm(terms: string[], term: string): number {
     else high = middle - 1;
   }
   return -low - 1;
+}
+
+/** Whether one of the sorted terms begins so. */
+export function beginsTerm(terms: string[], beginning: string): boolean {
+  const at = indexOfTerm(terms, beginning);
+  return at >= 0 || terms[-at - 1]?.startsWith(beginning) === true;
 }
 
 /**
@@ -54,6 +62,7 @@ export class PostingsWriter {
   readonly #terms: string[] = [];
   readonly #starts: number[] = [0];
   readonly #counts: number[] = [];
+  readonly #said: number[] = [];
   #bytes = new Uint8Array(1024);
 
   /** Adds a term's list, made as readPostings makes it; nothing when the list is empty. */
@@ -62,8 +71,9 @@ export class PostingsWriter {
     let at = this.#starts.at(-1)!;
     // A number of 32 bits takes at most five bytes of seven.
     const bytes = this.#roomFor(at + list.length * 5);
-    let last = -1;
+    let [last, said] = [-1, 0];
     for (const entry of list) {
+      if ((entry & 3) !== place.around) said = 1;
       let value = (((entry >>> 2) - last) << 2) | (entry & 3);
       last = entry >>> 2;
       for (; value > 127; value >>>= 7) bytes[at++] = (value & 127) | 128;
@@ -72,6 +82,7 @@ export class PostingsWriter {
     this.#terms.push(term);
     this.#starts.push(at);
     this.#counts.push(list.length);
+    this.#said.push(said);
   }
 
   finish(): Postings {
@@ -80,6 +91,7 @@ export class PostingsWriter {
       terms: this.#terms.length === 0 ? [] : this.#terms.join("\n").split("\n"),
       starts: Uint32Array.from(this.#starts),
       counts: Uint32Array.from(this.#counts),
+      said: Uint8Array.from(this.#said),
       bytes: this.#bytes.slice(0, this.#starts.at(-1)),
     };
   }

@@ -25,10 +25,10 @@ const VOICES = [0.5, 0.8, 1] as const;
  */
 const TOLD_BY_WORD = 2;
 const TOLD_BY_NAME = 1;
-/** By whether a quote has nothing to do with a name, names its bearer, or is said by them. */
-const NAME_TELLS = [0, TOLD_BY_NAME, 0] as const;
 /** How sure it must be that a word means a name. */
 const SURELY_NAMED = 0.6;
+/** So many words, the first of a query, are compared by their sound: a long one of nonsense would take too long. */
+const MOST_BY_SOUND = 4;
 /** Guesses at an unfinished word are looked up until so many postings are read: past that, none would be seen. */
 const MOST_POSTINGS = 30_000;
 /** As many as anyone pages through. */
@@ -91,7 +91,7 @@ export class Ranking {
     let asked = 0;
     const query = words.map((word, index) => {
       const unfinished = !inARow && index === words.length - 1;
-      const meanings = this.#withinBudget(meaningsOf(word, unfinished, this.#segments, loose));
+      const meanings = this.#withinBudget(meaningsOf(word, unfinished, this.#segments, { loose, bySound: index < MOST_BY_SOUND }));
       const isWeak = isWeakWord(word);
       const rarity = this.#addWord(word, meanings, isWeak, allowed, scratch);
       asked += (isWeak ? WEAK_MISSED : 1) * (this.#isGuess(word, unfinished, meanings) ? this.#rarityOf(0) : rarity);
@@ -112,7 +112,7 @@ export class Ranking {
 
   /** Adds what one word of the query is worth to each quote that has it, and gives how rare the word is. */
   #addWord(word: string, meanings: Meanings, isWeak: boolean, allowed: Uint8Array | undefined, scratch: Scratch): number {
-    const { told, voiced, wordScores, wordCovered, list, hits } = scratch;
+    const { told, wordScores, wordCovered, list, hits } = scratch;
     const weights = this.#weights;
     const rarity = this.#rarity(meanings);
     const tellsAround = rarity >= Math.min(TELLING_AROUND, this.#rarityOf(1));
@@ -122,7 +122,7 @@ export class Ranking {
       // The very word that was typed counts by itself, its other forms by what they are together.
       const worth = (isWeak ? WEAK_SAID : 1) * likeness * (term === word ? this.#rarityOf(this.#count(term)) : rarity);
       const isName = likeness > SURELY_NAMED && this.#hearVoices(term, allowed, scratch);
-      const isTelling = !isWeak && likeness > RELATED;
+      const isTelling = !isWeak && !isName && likeness > RELATED;
       isSure ||= likeness > RELATED;
       for (const [index, { words, lengths }] of this.#segments.entries()) {
         const at = indexOfTerm(words.terms, term);
@@ -136,10 +136,8 @@ export class Ranking {
           if (allowed !== undefined && allowed[quote] === 0) continue;
           const score = worth * weights[where * 256 + lengths[local]!]!;
           const cover = likeness * PLACE_COVER[where]!;
-          if (wordScores[quote] === 0) {
-            hits[hit++] = quote;
-            if (isTelling && (where > place.around || tellsAround)) told[quote] = Math.max(told[quote]!, isName ? NAME_TELLS[voiced[quote]!]! : TOLD_BY_WORD);
-          }
+          if (isTelling && (where > place.around || tellsAround)) told[quote] = TOLD_BY_WORD;
+          if (wordScores[quote] === 0) hits[hit++] = quote;
           if (score > wordScores[quote]!) wordScores[quote] = score;
           if (cover > wordCovered[quote]!) wordCovered[quote] = cover;
         }
@@ -154,7 +152,7 @@ export class Ranking {
 
   /** Whether a term is a word of a name; if so, the quotes that have to do with its bearer are noted. */
   #hearVoices(term: string, allowed: Uint8Array | undefined, scratch: Scratch): boolean {
-    const { voiced, list } = scratch;
+    const { voiced, told, list } = scratch;
     let isName = false;
     for (const [index, { names }] of this.#segments.entries()) {
       const at = indexOfTerm(names.terms, term);
@@ -164,7 +162,10 @@ export class Ranking {
       const count = readPostings(names, at, list);
       for (let entry = 0; entry < count; entry += 1) {
         const quote = (list[entry]! >>> 2) + offset;
-        if (allowed === undefined || allowed[quote] === 1) voiced[quote] = Math.max(voiced[quote]!, (list[entry]! & 3) >= place.said ? 2 : 1);
+        if (allowed !== undefined && allowed[quote] === 0) continue;
+        const isSpeaker = (list[entry]! & 3) >= place.said;
+        voiced[quote] = Math.max(voiced[quote]!, isSpeaker ? 2 : 1);
+        if (!isSpeaker) told[quote] = Math.max(told[quote]!, TOLD_BY_NAME);
       }
     }
     scratch.hasName ||= isName;

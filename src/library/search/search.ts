@@ -1,5 +1,5 @@
-import { joinParted, withoutLittleLast, wordsIn } from "./keywords.ts";
-import { indexOfTerm } from "./postings.ts";
+import { withoutLittleLast, wordsIn, type QueryWords, type Vocabulary } from "./keywords.ts";
+import { beginsTerm, indexOfTerm } from "./postings.ts";
 import { Ranking } from "./rank.ts";
 import { indexQuotes, keepQuotes, mergeSegments, type Searchable, type Segment } from "./segment.ts";
 
@@ -13,6 +13,8 @@ export interface QuoteSearch {
   find(query: string, marks?: readonly string[]): string[];
   /** The ids that come nearest to a query that fits none, best first; perhaps none at all. */
   nearest(query: string, marks?: readonly string[]): string[];
+  /** The words of a query, as it takes them. */
+  wordsIn(query: string): QueryWords;
   /** The same search with these quotes as well, behind the others. */
   with(searchables: Iterable<Searchable>): QuoteSearch;
   /** The same search without the quotes of an interview. */
@@ -40,20 +42,23 @@ export function searchSegments(segments: readonly Segment[]): QuoteSearch {
     merged.push(segment);
   }
   const ranking = new Ranking(merged);
-  const isTerm = (word: string) => merged.some(({ words }) => indexOfTerm(words.terms, word) >= 0);
-  const wordsAsked = (query: string) => joinParted(wordsIn(query), isTerm);
+  const vocabulary: Vocabulary = {
+    has: (word) => merged.some(({ words }) => indexOfTerm(words.terms, word) >= 0),
+    hasBeginning: (beginning) => merged.some(({ words }) => beginsTerm(words.terms, beginning)),
+  };
   return {
     find(query, marks = []) {
-      const asked = { ...wordsAsked(query), marks, near: false, loose: false, inARow: false };
+      const asked = { ...wordsIn(query, vocabulary), marks, near: false, loose: false, inARow: false };
       const found = ranking.rank(asked);
-      const little = found.inARow ? undefined : withoutLittleLast(asked);
+      const little = found.inARow ? undefined : withoutLittleLast(asked, vocabulary);
       return little === undefined ? found.ids : [...new Set([...ranking.rank({ ...asked, ...little, inARow: true }).ids, ...found.ids])];
     },
     nearest(query, marks = []) {
-      const asked = { ...wordsAsked(query), marks, near: true, inARow: false };
+      const asked = { ...wordsIn(query, vocabulary), marks, near: true, inARow: false };
       const { ids } = ranking.rank({ ...asked, loose: false });
       return ids.length > 0 ? ids : ranking.rank({ ...asked, loose: true }).ids;
     },
+    wordsIn: (query) => wordsIn(query, vocabulary),
     with: (searchables) => searchSegments([...merged, indexQuotes(searchables)]),
     without: (interview) => searchSegments(merged.map((segment) => keepQuotes(segment, (quote) => quote.interview !== interview))),
     segments: merged,

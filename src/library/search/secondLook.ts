@@ -12,6 +12,9 @@ const EXACTNESS_WEIGHT = 0.3;
 const LONG_QUESTION = 4;
 const ASKED = 2;
 
+/** What parts one topic from the next. */
+const PART = /[,;?!.]/;
+
 /** A quote that fits, and how well, by the words that it has. */
 export interface Hit {
   quote: SearchableQuote;
@@ -35,11 +38,12 @@ export function lookAgain(hits: readonly Hit[], query: readonly Meanings[], type
   const mayBeRow = typed.length > 1 || onlyInARow;
   const seen = hits.map(({ quote, score }, index) => {
     if (index >= LOOKED_AT_AGAIN && !onlyInARow) return { quote, score, inARow: false };
-    const [said, topics] = [wordsOf(quote.words), wordsOf(quote.topics ?? "")];
-    const [own, about] = [nearness(query, said), nearness(query, topics)];
+    const said = wordsOf(quote.words);
+    const topics = (quote.topics ?? "").split(PART).map((part) => wordsOf(part));
+    const [own, about] = [nearness(query, said), nearness(query, topics.flat())];
     const together = Math.max(own.together, about.together);
     const exact = Math.max(own.exact, about.exact);
-    const asked = typed.length >= LONG_QUESTION && isRow(topics) ? ASKED : 1;
+    const asked = typed.length >= LONG_QUESTION && topics.some((part) => isRow(part)) ? ASKED : 1;
     return { quote, score: score * (1 + NEARNESS_WEIGHT * together + EXACTNESS_WEIGHT * exact) * asked, inARow: mayBeRow && isRow(said) };
   });
   // Whoever types the very words, little ones and all, means the quote that has them so.

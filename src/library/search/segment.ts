@@ -19,9 +19,9 @@ export interface Searchable {
   named: string;
   /** Who says it, by all names. */
   speaker: string;
-  /** Whom and what it may be about without naming them, by all names. */
-  meant: string;
-  /** What else stands around it and weighs less, such as the question. */
+  /** The names, of those in `named` and `around`, that would be no words otherwise. */
+  names: string;
+  /** What stands around it and weighs less: the question, and whom and what it may be about without naming them. */
   around: string;
   /** What a search can be kept to, such as "by/kira-kovalenko". */
   marks: readonly string[];
@@ -56,13 +56,13 @@ export function indexQuotes(searchables: Iterable<Searchable>): Segment {
   const marks = new Indexer();
   const quotes: SearchableQuote[] = [];
   const lengths: number[] = [];
-  for (const { quote, named, speaker, meant, around, marks: own } of searchables) {
+  for (const { quote, named, speaker, names: about, around, marks: own } of searchables) {
     const number = quotes.push(quote) - 1;
     lengths.push(Math.min(LONGEST_LENGTH, words.addText(quote.words, number, place.said)));
     words.addText(named, number, place.named);
-    for (const text of [speaker, meant, around]) words.addText(text, number, place.around);
+    for (const text of [speaker, around]) words.addText(text, number, place.around);
     names.addText(speaker, number, place.said);
-    for (const text of [named, meant]) names.addText(text, number, place.named);
+    names.addText(about, number, place.named);
     for (const mark of own) marks.addTerm(mark, number, place.said);
   }
   return createSegment({ quotes, lengths: Uint8Array.from(lengths), words: words.finish(), names: names.finish(), marks: marks.finish() });

@@ -69,13 +69,13 @@ export function deserialise(index: Uint8Array, quotes: readonly SearchableQuote[
   return searchSegments(segments);
 }
 
-function piecesOf({ terms, starts, counts, bytes }: Postings): Uint8Array[] {
-  return [Buffer.from(terms.join("\n")), numbers(starts), numbers(counts), bytes];
+function piecesOf({ terms, starts, counts, said, bytes }: Postings): Uint8Array[] {
+  return [Buffer.from(terms.join("\n")), numbers(starts), numbers(counts), said, bytes];
 }
 
 function readPieces(next: () => Uint8Array): Postings {
   const text = new TextDecoder().decode(next());
-  return { terms: text === "" ? [] : text.split("\n"), starts: readNumbers(next()), counts: readNumbers(next()), bytes: next().slice() };
+  return { terms: text === "" ? [] : text.split("\n"), starts: readNumbers(next()), counts: readNumbers(next()), said: next().slice(), bytes: next().slice() };
 }
 
 function numbers(values: ArrayLike<number>): Uint8Array {
@@ -87,11 +87,11 @@ function readNumbers(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(bytes.slice().buffer);
 }
 
-/** Tells other quotes, or the same in another order, from these: FNV-1a over their ids. */
+/** Tells other quotes or topics, or the same in another order, from these: FNV-1a over their ids and topics. */
 function fingerprint(quotes: readonly SearchableQuote[]): number {
   let hash = 0x811c9dc5;
-  for (const { id } of quotes) {
-    for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  for (const { id, topics = "" } of quotes) {
+    for (const text of [id, topics]) for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
     hash = Math.imul(hash ^ 10, 0x01000193);
   }
   return hash >>> 0;

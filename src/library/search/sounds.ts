@@ -25,6 +25,11 @@ const VOWELS = /[aeiouy]+/g;
 const LAST_VOWEL = /[aeiouy]+$/;
 const DOUBLED = /(.)\1+/g;
 
+/** Whether a word has no Cyrillic letter. */
+export function isLatin(word: string): boolean {
+  return !CYRILLIC.test(word);
+}
+
 /** A Cyrillic word in Latin letters; any other word as it is. Russian has two letters each for the English J and X. */
 export function inLatin(word: string): string {
   return CYRILLIC.test(word) ? word.replaceAll("дж", "j").replaceAll("кс", "x").replaceAll(/./gu, (letter) => LATIN[letter] ?? (CYRILLIC.test(letter) ? "" : letter)) : word;

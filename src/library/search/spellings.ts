@@ -36,6 +36,7 @@ export function spellingsOf(terms: string[]): Spellings {
  * Visits every term within so many typos of a word.
  *
  * @param unfinished Whether terms count that only begin like the word.
+ * @param visit Is given the term, its typos, and its place in the vocabulary.
  */
 export function visitSpellings(
   { order, letters, starts }: Spellings,
@@ -43,7 +44,7 @@ export function visitSpellings(
   word: string,
   limit: number,
   unfinished: boolean,
-  visit: (term: string, typos: number) => void,
+  visit: (term: string, typos: number, index: number) => void,
 ): void {
   const own = lettersOf(word);
   const shortest = Math.max(0, Math.min(word.length, LONGEST) - limit);
@@ -54,7 +55,7 @@ export function visitSpellings(
     if (ones(own & ~other) > limit || (!unfinished && ones(other & ~own) > limit)) continue;
     const term = terms[order[at]!]!;
     const typos = distance(word, term, limit, unfinished);
-    if (typos <= limit) visit(term, typos);
+    if (typos <= limit) visit(term, typos, order[at]!);
   }
 }
 

@@ -5,7 +5,7 @@ export const LONGEST_ENDING = 8;
 const LATIN_DERIVED =
   /^(.{5,}?)(?:ational|ations?|ated?|ates|ating|ators?|ative|ments?|ional|ionally|ically|ities|fully|ful|less|ively|ives?|ences?|ently|ent|able|ably|ions?|ants?|ists?|ally|ors?|ity|al)$/;
 /** Endings that make another form of the same word, or nearly; what is left must keep four letters. */
-const LATIN = /^(.{4,}?)(?:ness|ings?|ers?|i(?:es|ed|ers?)|ying|ing|est|ed|es|ly|s|e|y)$/;
+const LATIN = /^(.{4,}?)(?:ness|ings?|ers?|ies|ied|(?<![aeiou])ying|ing|est|ed|es|ly|s|e|y)$/;
 /** Endings of Russian nouns and adjectives; "й" has become "и" by then. */
 const CYRILLIC = /^(.{3,}?)(?:ами|ями|ого|его|ому|ему|ыми|ими|ах|ях|ов|ев|еи|ои|ом|ем|ам|ям|ую|юю|ая|яя|ое|ее|ые|ие|ыи|ии|ым|им|ых|их|а|я|о|е|ы|и|у|ю|ь)$/;
 

@@ -113,7 +113,7 @@ const RUSSIAN = `
   родина homeland home
   детство childhood
   ребенок дети child kid kids
-  отец папа father dad
+  отец отца отцу папа father dad
   мать мама mother mom
   родители parents
   сын son
@@ -142,7 +142,7 @@ const RUSSIAN = `
   музыка music
   комикс комиксы comics
   игра игры game games
-  сон sleep dream
+  сон сна sleep dream
   запах smell smells
   история story history
   деталь detail

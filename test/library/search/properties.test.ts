@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wordsIn } from "../../../src/library/search/keywords.ts";
 import { createQuoteSearch } from "../../../src/library/search/search.ts";
 import type { Searchable } from "../../../src/library/search/segment.ts";
 import { interviews, queries } from "./quotes.ts";
@@ -58,6 +57,21 @@ describe("a search that is kept to some marks", () => {
   });
 });
 
+describe("a search that was asked before", () => {
+  it("answers as if it had not been", () => {
+    fc.assert(
+      fc.property(interviews, queries, queries, (all, query, other) => {
+        const search = createQuoteSearch(all);
+        const found = search.find(query);
+        search.find(other, ["by/ada", "in/one"]);
+        search.nearest(other, ["in/two"]);
+        expect(search.find(query)).toEqual(found);
+        expect(createQuoteSearch(all).find(query, ["by/emil"])).toEqual(search.find(query, ["by/emil"]));
+      }),
+    );
+  });
+});
+
 describe("any query", () => {
   it("finds quotes, each once, and the same ones by its telling words alone", () => {
     fc.assert(
@@ -65,7 +79,7 @@ describe("any query", () => {
         const search = createQuoteSearch(all);
         const found = search.find(query);
         expect(new Set(found).size).toBe(found.length);
-        expect(search.find(wordsIn(query).typed.join(" "))).toEqual(found);
+        expect(search.find(search.wordsIn(query).typed.join(" "))).toEqual(found);
       }),
     );
   });

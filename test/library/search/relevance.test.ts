@@ -5,9 +5,8 @@ import { relevanceSet } from "../../../bench/search/relevanceSet.ts";
 import { createQuoteSearch } from "../../../src/library/search/search.ts";
 
 const documents = await bundledDocuments();
-const queries = relevanceSet(documents);
 const search = createQuoteSearch(documents);
-const judged = queries.filter(({ part }) => part === "tuning").map((query): Judged => ({ ...query, found: search.find(query.query) }));
+const judged = relevanceSet("tuning", documents).map((query): Judged => ({ ...query, found: search.find(query.query) }));
 
 describe("what people half remember of the bundled interview", () => {
   // A little under what it measures: see docs/search.md.
