@@ -115,7 +115,8 @@ function offerCorrections(word: string, foreign: boolean, unfinished: boolean, s
       if (!isTypo && !soundsAlike) return;
       correct(term, hedged(TYPOS[typos]! - (sameStart || soundsAlike ? 0 : OTHER_FIRST_LETTER), index));
     });
-    if (unfinished && word.length >= 5) {
+    // What is spelt in another alphabet and not finished could be too much.
+    if (unfinished && !foreign && word.length >= 5) {
       visitSpellings(spellings, words.terms, word, 1, true, (term, _, index) => {
         if (word[0] === term[0]) offer(term, hedged(TYPOS[1] * UNFINISHED, index));
       });

@@ -4,6 +4,8 @@ const LATIN: Record<string, string> = Object.fromEntries(
     .split(" ")
     .flatMap((letter, index, all) => (index % 2 === 0 ? [[letter, all[index + 1] ?? ""]] : [])),
 );
+/** "Уильям" is William. */
+const RUSSIAN_W = /^у(?=[аеиоэя])/;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /** Spellings of one consonant, in the order in which they are tried. A sound that English has no letter for is near enough to another. */
@@ -16,8 +18,8 @@ const CONSONANTS: [spelling: RegExp, sound: string][] = [
   [/ph|v|w/g, "f"],
   [/h/g, ""],
 ];
-/** A "w" or an "l" that is part of the vowel before it, as in "Fawkner" and "Faulkner". */
-const SILENT = /(?<=[aeiou])w(?![aeiouy])|(?<=[aou])l(?=k)/g;
+/** A "w" or an "l" that is part of the vowel before it, as in "Fawkner", "Newark" and "Faulkner". */
+const SILENT = /(?<=[aiou])w(?![aeiouy])|(?<=e)w|(?<=[aou])l(?=k)/g;
 /** Of a plural, or of "Carné's" (words.ts). */
 const ENDING = /s$/;
 const OPENING_VOWEL = /^[aeiouy]/;
@@ -32,7 +34,7 @@ export function isLatin(word: string): boolean {
 
 /** A Cyrillic word in Latin letters; any other word as it is. Russian has two letters each for the English J and X. */
 export function inLatin(word: string): string {
-  return CYRILLIC.test(word) ? word.replaceAll("дж", "j").replaceAll("кс", "x").replaceAll(/./gu, (letter) => LATIN[letter] ?? (CYRILLIC.test(letter) ? "" : letter)) : word;
+  return CYRILLIC.test(word) ? word.replace(RUSSIAN_W, "w").replaceAll("дж", "j").replaceAll("кс", "x").replaceAll(/./gu, (letter) => LATIN[letter] ?? (CYRILLIC.test(letter) ? "" : letter)) : word;
 }
 
 /**

@@ -91,6 +91,7 @@ const MEANINGS = `
   trouble problem difficulty stuck struggle
   cope coping handle
   together collaborate collaboration jointly
+  separately apart individually
 `;
 
 /** The same words in Russian, where they do not sound like the English ones: a film is often remembered in one language, a line in another. */

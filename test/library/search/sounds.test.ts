@@ -11,6 +11,9 @@ describe("a name that was only heard", () => {
     ["фолкнер", "faulkner"],
     ["гоия", "goya"],
     ["джеин", "jane"],
+    ["ньюарк", "newark"],
+    ["уильям", "william"],
+    ["fawkner", "faulkner"],
   ])("%s sounds like %s", (heard, written) => {
     expect(soundOf(heard)).toBe(soundOf(written));
   });
