@@ -4,7 +4,7 @@ import type { Document } from "./documents.ts";
 /** What search was tuned on, and what was put aside before that, and run once when it was done. */
 export type Part = "tuning" | "put aside";
 
-const files: Record<Part, string[]> = { tuning: ["tuning.json"], "put aside": ["putAside.json"] };
+const files: Record<Part, string> = { tuning: "tuning.json", "put aside": "putAside.json" };
 
 /** A query of the hand-made set. */
 export interface Query {
@@ -20,11 +20,7 @@ export interface Query {
  * @throws Error when a fragment is in no quote, or in several
  */
 export function relevanceSet(part: Part, documents: Document[]): Query[] {
-  return files[part].flatMap((file) => readQueries(file, documents));
-}
-
-function readQueries(file: string, documents: Document[]): Query[] {
-  const kinds = JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")) as Record<string, string[][]>;
+  const kinds = JSON.parse(readFileSync(new URL(files[part], import.meta.url), "utf8")) as Record<string, string[][]>;
   return Object.entries(kinds).flatMap(([kind, queries]) =>
     queries.map(([query = "", ...fragments]) => ({
       kind,
