@@ -51,13 +51,12 @@ function noSuchWords(wish: Wish, typed: string, hidden: boolean, library: Librar
   const near = [
     ...library.search.nearest(wish.query, library.marksFor(wish)).map((id) => library.quote(id)!),
     ...(wish.query === "" ? [] : fittingQuotes({ query: wish.query }, library)),
-    ...worthALook(filtered),
-    ...worthALook(library.quotes),
   ];
+  const offered = [...near, ...worthALook(filtered), ...worthALook(library.quotes)];
   const where = hidden ? "" : "open";
   return whisper(
-    `I found nothing about “${escapeMarkdown(shorten(typed, 100))}”${among}. Perhaps one of these?`,
-    [...new Set(near)].slice(0, few).map((quote) => buttonRows([button(beginning(quote, limits.buttonLabel), customId("quote", quote.id, where))])[0]!),
+    `I found nothing about “${escapeMarkdown(shorten(typed, 100))}”${among}. ${near.length > 0 ? "Perhaps one of these?" : "Nothing comes near it, either, but these are worth a look:"}`,
+    [...new Set(offered)].slice(0, few).map((quote) => buttonRows([button(beginning(quote, limits.buttonLabel), customId("quote", quote.id, where))])[0]!),
   );
 }
 

@@ -103,26 +103,23 @@ function problemsWithInterviews({ interviews, fileOf }: Entries): DataProblem[] 
 
 function problemsWithTopics({ topics, interviews, fileOf }: Entries): DataProblem[] {
   return topics.flatMap((entry) => {
-    const { id, passages } = entry;
-    const file = fileOf(entry);
+    const { id, passages, strays } = entry;
+    const { path } = fileOf(entry);
     const interview = interviews.find((one) => one.id === id);
-    const quotes = interview === undefined ? [] : cutQuotes(interview);
+    const quotes = interview && cutQuotes(interview);
     const told = new Set<string>();
-    if (passages.length === 0) return [new DataProblem(file.path, 1, "there is no heading, such as ## The first words of a quote")];
-    return passages.flatMap(({ beginning, topics, line }) => {
-      const found = quotesBeginning(beginning, quotes);
-      const count = found.length === 0 ? "no quote" : `${found.length} quotes`;
-      const isToldAgain = found.some((quote) => told.has(quote));
-      for (const quote of found) told.add(quote);
-      const problems = [
-        ...(found.length === 1 || interview === undefined ? [] : [`"${beginning}" begins ${count} of ${id}; a heading takes the first words of one`]),
-        ...(isToldAgain ? ["an earlier heading begins the same quote"] : []),
-        ...(topics.includes("#") ? ["below this heading there is another # than that of a heading, which is ## and a space"] : []),
-        ...(topics === "" ? ["there are no topics below this heading"] : []),
-        ...(topics.length > longestTopics ? [`the topics below this heading are longer than ${longestTopics} characters`] : []),
-      ];
-      return problems.map((problem) => new DataProblem(file.path, line, problem));
-    });
+    const problems = strays.map((line) => new DataProblem(path, line, "a heading here is ## and a space, and then the first words of a quote"));
+    if (passages.length === 0 && strays.length === 0) problems.push(new DataProblem(path, 1, "there is no heading, such as ## The first words of a quote"));
+    for (const { beginning, topics, line } of passages) {
+      const found = quotes && quotesBeginning(beginning, quotes);
+      const tell = (problem: string) => problems.push(new DataProblem(path, line, problem));
+      if (found && found.length !== 1) tell(`"${beginning}" begins ${found.length === 0 ? "no quote" : `${found.length} quotes`} of ${id}; a heading takes the first words of one`);
+      else if (found?.some((quote) => told.has(quote))) tell("an earlier heading begins the same quote");
+      else if (topics === "") tell("there are no topics below this heading");
+      if (topics.length > longestTopics) tell(`the topics below this heading are longer than ${longestTopics} characters`);
+      if (found?.length === 1) told.add(found[0]!);
+    }
+    return problems;
   });
 }
 

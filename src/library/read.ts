@@ -62,7 +62,7 @@ export async function readLibraryFolders(folders: readonly string[]): Promise<Li
   const interviews: LibraryInterview[] = readEach("interviews", (file) => readInterview(file, notes));
   const films: Film[] = readEach("films", (file) => readEntry(file, filmSchema, "summary"));
   const people: Person[] = readEach("people", (file) => readEntry(file, personSchema, "biography"));
-  const topics: Topics[] = readEach("topics", ({ text }) => ({ passages: readTopics(text) }));
+  const topics: Topics[] = readEach("topics", ({ text }) => readTopics(text));
   problems.push(...problemsAmong({ interviews, films, people, topics, files, fileOf: (entry) => entries.get(entry)! }));
   // Whoever takes an interview away needs to think of nothing else.
   const orphans = files.filter(({ kind, id }) => kind === "topics" && !files.some((other) => other.kind === "interviews" && other.id === id));

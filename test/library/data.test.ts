@@ -41,9 +41,10 @@ describe("the bundled library", () => {
   });
 
   it("finds a thought that is put in other words than it was said in", () => {
-    const [money, sleep] = ["cash machines in Georgia", "dozed off during a Swedish film"].map((query) => library.quote(library.search.find(query)[0] ?? ""));
+    const [money, sleep, colour] = ["cash machines in Georgia", "dozed off during a Swedish film", "colour"].map((query) => library.quote(library.search.find(query)[0] ?? ""));
     expect(money?.words).toMatch(/^We flew to Istanbul/);
     expect(sleep?.words).toContain("I fell asleep, and he noticed");
+    expect(colour?.words).toContain("Color, visual, images");
   });
 
   it("shows every card and every quote whole", () => {
@@ -108,7 +109,9 @@ describe("a broken file", () => {
     ["topics/from-russia-with-love-of-film.md", "## We met in film school", "## I", /topics\/from-russia.*\.md:4: "I" begins \d+ quotes of from-russia.*; a heading takes the first words of one/],
     ["topics/from-russia-with-love-of-film.md", /school\n\n[^]*?## I was/, "school\n\n## I was", /topics\/from-russia.*\.md:4: there are no topics below this heading/],
     ["topics/from-russia-with-love-of-film.md", "## I was 19 or 20", "## We met in\n\nagain\n\n## I was 19 or 20", /topics\/from-russia.*\.md:\d+: an earlier heading begins the same quote/],
-    ["topics/from-russia-with-love-of-film.md", "## I was 19 or 20", "##I was 19 or 20", /topics\/from-russia.*\.md:4: below this heading there is another # than that of a heading/],
+    ["topics/from-russia-with-love-of-film.md", "## I was 19 or 20", "##I was 19 or 20", /topics\/from-russia.*\.md:10: a heading here is ## and a space/],
+    ["topics/from-russia-with-love-of-film.md", "## We met in film school", "### We met in film school", /topics\/from-russia.*\.md:4: a heading here is ## and a space/],
+    ["topics/from-russia-with-love-of-film.md", "## We met in film school", "## We met in film sch", /topics\/from-russia.*\.md:4: "We met in film sch" begins no quote/],
     ["topics/from-russia-with-love-of-film.md", /^[^]*$/, "Nothing yet.", /topics\/from-russia.*\.md:1: there is no heading, such as ## The first words of a quote/],
     ["topics/from-russia-with-love-of-film.md", "getting acquainted", "acquainted ".repeat(120), /topics\/from-russia.*\.md:4: the topics below this heading are longer than 1200 characters/],
     ["interviews/from-russia-with-love-of-film.md", "publication: Galerie\n", "", /interviews\/from-russia.*\.md:1: "publication" is missing, and every quote needs its source/],

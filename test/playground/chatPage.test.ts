@@ -119,7 +119,7 @@ describe.skipIf(!browserIsHere)("at the chat page", { timeout: 60_000 }, () => {
     expect(await lastMessage().getAttribute("highlight")).not.toBeNull();
     await sit("Emil");
     await lastMessage().getByText("tonight at eight").waitFor();
-    expect(await lastMessage().getAttribute("highlight")).toBeNull();
+    await expect.poll(() => lastMessage().getAttribute("highlight")).toBeNull();
   });
 
   it("a thread is opened from the message that it grew from, and a link to a message leads there", async () => {

@@ -3,6 +3,18 @@ import { stem } from "./stem.ts";
 
 /** Words that people use for one another when they talk about films and lives, each line for one meaning. */
 const MEANINGS = `
+  color colour
+  favorite favourite
+  gray grey
+  traveled travelled
+  traveling travelling
+  dialog dialogue
+  theater theatre
+  center centre
+  neighbor neighbour
+  program programme
+  honor honour
+  apologize apologise
   movie film picture cinema
   director filmmaker
   screenplay script
