@@ -65,6 +65,12 @@ describe("asking the bot in plain words", () => {
     expect(text.match(/ — \w+\]/g)).toHaveLength(3);
   });
 
+  it("says so when not even something near is there, and offers what is worth a look", async () => {
+    const text = await say(club.ada, "#film-club", `${mention} asdfghjkl`);
+    expect(text).toContain("I found nothing about “asdfghjkl”. Nothing comes near it, either, but these are worth a look:");
+    expect(text.match(/ — \w+\]/g)).toHaveLength(3);
+  });
+
   it("says what one may ask when nothing is asked", async () => {
     expect(await say(club.ada, "#film-club", mention)).toContain("what did Balagov say about comics?");
   });
