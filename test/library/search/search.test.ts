@@ -108,6 +108,29 @@ describe("searching for a quote", () => {
     expect(found.find("slow trains emil")[0]).toBe("his");
   });
 
+  it("hears no voice that an earlier search asked for", () => {
+    const others = Array.from({ length: 10 }, (_, index) => said(`other ${index}`, "Emil Fox", `Somebody cooked supper number ${index} slowly.`));
+    const found = createQuoteSearch([...others, said("hers", "Ada Lane", "Trains, trains and trains."), said("his", "Emil Fox", "I like trains here, too.", { marks: ["by/emil"] })]);
+    expect(found.find("ada trains")[0]).toBe("hers");
+    expect(found.find("emil trains")[0]).toBe("his");
+    found.find("ada trains", ["by/emil"]);
+    expect(found.find("emil trains")[0]).toBe("his");
+  });
+
+  it("puts what is said of somebody before what has nothing to do with them", () => {
+    const others = Array.from({ length: 10 }, (_, index) => said(`other ${index}`, "Ada Lane", `Somebody cooked supper number ${index} slowly.`));
+    const found = createQuoteSearch([...others, said("trains", "Emil Fox", "Trains, trains and more trains."), said("of her", "Emil Fox", "She counted trains from a bridge.", { around: "Ada Lane", names: "Ada Lane" })]);
+    expect(found.find("trains")[0]).toBe("trains");
+    expect(found.find("ada trains")[0]).toBe("of her");
+  });
+
+  it("takes the whole name of who speaks for no answer, either", () => {
+    const others = Array.from({ length: 20 }, (_, index) => said(`other ${index}`, "Emil Fox", `Somebody cooked supper number ${index} slowly.`));
+    const found = createQuoteSearch([...others, said("hers", "Ada Lane", "I like trains here.")]);
+    expect(found.find("ada lane")).toEqual(["hers"]);
+    expect(found.find("ada lane tarkovskaya")).toEqual([]);
+  });
+
   it("takes a name for no answer when the rest of the question was never spoken of", () => {
     const others = Array.from({ length: 20 }, (_, index) => searchable(`other ${index}`, `Somebody cooked supper number ${index} slowly.`));
     const found = createQuoteSearch([...others, searchable("film", "Dylda was shot in a week.", { named: "Dylda", names: "Dylda" })]);
@@ -123,13 +146,15 @@ describe("searching for a quote", () => {
     expect(found.find("land lord")[0]).toBe("whole");
     // Either part is a word here, and what is still typed may yet be another.
     expect(found.find("home land")[0]).toBe("parts");
-    expect(found.wordsIn("my land lo").typed).toEqual(["my", "land", "lo"]);
+    expect(createQuoteSearch([searchable("themes", "Two themes are enough.")]).wordsIn("my theme s").typed).toEqual(["my", "theme", "s"]);
   });
 
   it("takes no name for a little word misspelt, nor a Russian little word for a name", () => {
     const found = createQuoteSearch([searchable("herod", "Here we met Therese at school."), searchable("school", "School, school."), searchable("cries", "It was hard.", { named: "Шёпоты и крики", names: "Шёпоты и крики" })]);
     expect(found.find("therese school")[0]).toBe("herod");
     expect(found.find("films of Hermes")).toEqual([]);
+    const thier = createQuoteSearch([searchable("school", "School, school."), searchable("thier", "Then Thier came to our school by train.")]);
+    expect(thier.find("Thier school")[0]).toBe("thier");
     expect(found.find("школа и")).toEqual(["school", "herod"]);
     expect(found.find("что он говорил про школу")).toEqual(["school", "herod"]);
   });
